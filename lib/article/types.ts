@@ -58,3 +58,11 @@ export interface Article {
   lang: string;
   blocks: readonly Block[];
 }
+
+/**
+ * Where a finding stands in the page: a whole element, or adjacent siblings (text and inline elements) of an element of
+ * which another part is content. Several targets of one finding follow each other in reading order.
+ */
+export type Target =
+  | { kind: 'element'; element: Element }
+  | { kind: 'run'; nodes: readonly Node[] };
