@@ -1,0 +1,75 @@
+import type { Dom } from './dom.ts';
+import type { Article, Target } from './types.ts';
+
+/**
+ * The places in the page that hold the blocks `first`…`last` and nothing else: the largest elements that lie wholly inside the
+ * run, and runs of sibling nodes where an element holds content as well. In reading order.
+ */
+export function coverOf(article: Article, first: number, last: number, dom: Dom): Target[] {
+  const extents = extentsOf(article, dom);
+  const isInside = (node: Node) => {
+    const extent = extents.get(node);
+    return extent !== undefined && extent.first >= first && extent.last <= last;
+  };
+  const targets: Target[] = [];
+  const seen = new Set<Node>();
+  for (const block of article.blocks.slice(first, last + 1)) {
+    const parent = block.nodes[0] && dom.parent(block.nodes[0]);
+    const top = climb(block.nodes.length === 1 && dom.isElement(block.nodes[0]) ? block.nodes[0] : parent, article.root, isInside, dom);
+    if (top) {
+      if (!seen.has(top)) targets.push({ kind: 'element', element: top });
+      seen.add(top);
+    } else addRun(targets, block.nodes, dom);
+  }
+  return targets;
+}
+
+/** The outermost ancestor-or-self below the root that holds blocks of the run only. */
+function climb(start: Node | null | undefined, root: Element, isInside: (node: Node) => boolean, dom: Dom): Element | undefined {
+  let top: Element | undefined;
+  for (let node = start; node && node !== root && isInside(node); node = dom.parent(node)) if (dom.isElement(node)) top = node;
+  return top;
+}
+
+/** Joins a run to the one before it when only white space, comments and line breaks lie between. */
+function addRun(targets: Target[], nodes: readonly Node[], dom: Dom): void {
+  const before = targets.at(-1);
+  const gap = before?.kind === 'run' ? gapBetween(before.nodes.at(-1), nodes[0], dom) : undefined;
+  if (before?.kind === 'run' && gap) targets[targets.length - 1] = { kind: 'run', nodes: [...before.nodes, ...gap, ...nodes] };
+  else targets.push({ kind: 'run', nodes });
+}
+
+function gapBetween(from: Node | undefined, to: Node | undefined, dom: Dom): Node[] | undefined {
+  const gap: Node[] = [];
+  for (let node = from && dom.next(from); node; node = dom.next(node)) {
+    if (node === to) return gap;
+    if (dom.isElement(node) ? dom.name(node) !== 'br' : dom.type(node) === 3 && dom.data(node).trim() !== '') return undefined;
+    gap.push(node);
+  }
+  return undefined;
+}
+
+interface Extent {
+  first: number;
+  last: number;
+}
+
+const known = new WeakMap<Article, Map<Node, Extent>>();
+
+/** For each node above a block, the first and last block inside it. */
+function extentsOf(article: Article, dom: Dom): Map<Node, Extent> {
+  const cached = known.get(article);
+  if (cached) return cached;
+  const extents = new Map<Node, Extent>();
+  for (const { index, nodes } of article.blocks) {
+    for (const start of nodes) {
+      for (let node: Node | null = start; node && node !== article.root; node = dom.parent(node)) {
+        const extent = extents.get(node);
+        if (extent) extent.last = Math.max(extent.last, index);
+        else extents.set(node, { first: index, last: index });
+      }
+    }
+  }
+  known.set(article, extents);
+  return extents;
+}
