@@ -21,7 +21,6 @@ export function FindingRow({ finding, isFolded, onReveal, onFold }: FindingRowPr
       <button type="button" class="finding-reveal" onClick={() => onReveal(finding.id)}>
         <span class="finding-meta">
           <span class="chip">{i18n.t(`category.${finding.category}`)}</span>
-          {isFolded && <span class="finding-fact">{i18n.t('finding.isFolded')}</span>}
           {finding.level === 'likely' && <span class="finding-fact">{i18n.t('finding.possibly')}</span>}
           <span class="finding-fact">{sizeText(finding)}</span>
         </span>

@@ -28,7 +28,8 @@ export function FindingsPanel(props: FindingsPanelProps) {
       <div class="summary">
         <h1 class="summary-title">{titleText(findings, foldedCount)}</h1>
         <p class="summary-text">
-          {sizeText(totalSize(findings))} · {foldedCount > 0 ? i18n.t('popup.pressToSee') : i18n.t('popup.unchanged')}
+          {sizeText(totalSize(findings))}
+          {foldedCount === 0 && ` · ${i18n.t('popup.unchanged')}`}
         </p>
         {report.status === 'incomplete' && <p class="warning">{incompleteText(report.why)}</p>}
         <MainAction
@@ -38,19 +39,21 @@ export function FindingsPanel(props: FindingsPanelProps) {
           onClean={props.onClean}
           onShowEverything={props.onShowEverything}
         />
-        {findings.length > 1 && <CategoryCounts findings={findings} order={categories} />}
       </div>
-      <ul class="findings" aria-label={i18n.t('popup.findings')}>
-        {findings.map((finding) => (
-          <FindingRow
-            key={finding.id}
-            finding={finding}
-            isFolded={folded.has(finding.id)}
-            onReveal={props.onReveal}
-            onFold={props.onFold}
-          />
-        ))}
-      </ul>
+      <div class="results">
+        {findings.length > 1 && <CategoryCounts findings={findings} order={categories} />}
+        <ul aria-label={i18n.t('popup.findings')}>
+          {findings.map((finding) => (
+            <FindingRow
+              key={finding.id}
+              finding={finding}
+              isFolded={folded.has(finding.id)}
+              onReveal={props.onReveal}
+              onFold={props.onFold}
+            />
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 export function PopupHeader({ host }: { host: string }) {
   return (
     <header class="header">
-      <img class="header-mark" src="/icon/48.png" alt="" width="24" height="24" />
+      <img class="header-mark" src="/icon/mark.svg" alt="" width="24" height="24" />
       <p class="header-name">{i18n.t('extensionName')}</p>
       {host && <p class="header-host">{host}</p>}
     </header>

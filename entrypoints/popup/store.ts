@@ -31,7 +31,7 @@ export type Screen =
   | { kind: 'page'; view: PageView };
 
 /** What has just happened, for the live region; App makes words of it. */
-export type Happening = 'found' | 'folded' | 'shown' | 'one-folded' | 'one-shown' | 'revealed';
+export type Happening = { kind: 'found' | 'folded' | 'shown' | 'one-shown' } | { kind: 'revealed'; id: string };
 
 export type PopupStore = ReturnType<typeof createStore>;
 
@@ -79,7 +79,7 @@ export function createStore(port: PopupPort) {
       screen.value = status;
       return;
     }
-    show(await port.readPage(tabId), 'found');
+    show(await port.readPage(tabId), { kind: 'found' });
   };
 
   return {
@@ -104,16 +104,16 @@ export function createStore(port: PopupPort) {
         else await look();
       }),
     lookOnce: () => work(look),
-    clean: () => work(async () => show(await port.cleanPage(tabId), 'folded')),
-    showEverything: () => work(async () => show(await port.showEverything(tabId), 'shown')),
+    clean: () => work(async () => show(await port.cleanPage(tabId), { kind: 'folded' })),
+    showEverything: () => work(async () => show(await port.showEverything(tabId), { kind: 'shown' })),
     fold: (id: string, isFolded: boolean) =>
       work(async () => {
         const view = await port.setFinding(tabId, id, isFolded ? 'folded' : 'shown');
-        show(view, isFolded ? 'one-folded' : 'one-shown');
+        show(view, { kind: isFolded ? 'folded' : 'one-shown' });
       }),
     reveal: (id: string) =>
       work(async () => {
-        show(await port.revealFinding(tabId, id), 'revealed');
+        show(await port.revealFinding(tabId, id), { kind: 'revealed', id });
         if (port.coversPage()) port.close();
       }),
 
