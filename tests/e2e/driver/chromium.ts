@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type KeyInput, type Page } from 'puppeteer-core';
-import { answerOnly } from './answer-only.ts';
+import { answerOnly, untilEnded } from './shared.ts';
 import { type Driver, type Key, type LaunchOptions, type LoggedRequest, type PermissionAnswer, type Popup, type Tab, type View, waitUntil } from './driver.ts';
 import { readNetLog } from './net-log.ts';
 
@@ -81,6 +81,10 @@ class PageView implements View {
 }
 
 class PageTab extends PageView implements Tab {
+  screenshotWhole(): Promise<Uint8Array> {
+    return this.page.screenshot({ fullPage: true });
+  }
+
   async goto(url: string): Promise<void> {
     await this.page.goto(url, { waitUntil: 'load' });
   }
@@ -98,6 +102,7 @@ class ChromiumDriver implements Driver {
   readonly kind = 'chromium';
   readonly version: string;
   readonly extensionOrigin: string;
+  readonly ended: Promise<void>;
   readonly #browser: Browser;
   readonly #extension: Extension;
   readonly #logFile: string | undefined;
@@ -107,6 +112,7 @@ class ChromiumDriver implements Driver {
     this.#extension = extension;
     this.#logFile = logFile;
     this.version = version;
+    this.ended = untilEnded(browser);
     this.extensionOrigin = `chrome-extension://${extension.id}`;
   }
 
@@ -138,6 +144,10 @@ class ChromiumDriver implements Driver {
       await popup.evaluate(refuseRequests);
       return;
     }
+    await this.#allowAllRequests();
+  }
+
+  async #allowAllRequests(): Promise<void> {
     const settings = new PageTab(await this.#browser.newPage({ background: true }));
     await settings.goto('chrome://extensions');
     await settings.evaluate(allowAllHosts, this.#extension.id);
@@ -146,6 +156,13 @@ class ChromiumDriver implements Driver {
 
   async giveAnswer(): Promise<void> {
     // Answered by then, see prepareAnswer.
+  }
+
+  async grantAllHosts(): Promise<void> {
+    await this.#allowAllRequests();
+    const page = await this.openExtensionPage(POPUP_PATH);
+    if (!(await page.evaluate(requestAllHosts))) throw new Error('Chromium granted nothing.');
+    await page.close();
   }
 
   async setColorScheme(scheme: 'light' | 'dark', view: View): Promise<void> {
@@ -188,4 +205,10 @@ async function allowAllHosts(extensionId: string) {
   const add: unknown = Reflect.get(developerPrivate, 'addHostPermission');
   if (typeof add !== 'function') throw new Error('no addHostPermission here');
   await Reflect.apply(add, developerPrivate, [extensionId, '*://*/*']);
+}
+
+/** Runs in a page of the extension. */
+function requestAllHosts(): Promise<boolean> {
+  const api: { permissions: { request(wish: object): Promise<boolean> } } = Reflect.get(globalThis, 'chrome');
+  return api.permissions.request({ origins: ['*://*/*'] });
 }

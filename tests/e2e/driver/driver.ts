@@ -15,6 +15,8 @@ export interface View {
 export type Key = 'Tab' | 'Enter' | 'Space' | 'Escape';
 
 export interface Tab extends View {
+  /** The whole page, also what stands below the window's edge. */
+  screenshotWhole(): Promise<Uint8Array>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -48,10 +50,14 @@ export interface Driver {
   prepareAnswer(answer: PermissionAnswer, popup: Popup): Promise<void>;
   /** Answers the prompt where the browser shows one; call after the click that asks. */
   giveAnswer(answer: PermissionAnswer): Promise<void>;
+  /** Lets the extension see every host, as if the reader had said so; no rule is set by it. */
+  grantAllHosts(): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark', view: View): Promise<void>;
   /** Everything the browser asked for since it started. Chromium writes its log when it ends, so this closes the browser. */
   closeAndListRequests(): Promise<LoggedRequest[]>;
   close(): Promise<void>;
+  /** Settles when the browser has ended, by `close` or by the person who watches it. */
+  readonly ended: Promise<void>;
 }
 
 export type PermissionAnswer = 'grant' | 'refuse';

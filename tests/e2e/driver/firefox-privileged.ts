@@ -32,6 +32,9 @@ declare const ChromeUtils: {
     };
   };
   importESModule(name: 'chrome://remote/content/shared/NavigableManager.sys.mjs'): { NavigableManager: Navigables };
+  importESModule(name: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+    ExtensionPermissions: { add(extensionId: string, granted: { permissions: string[]; origins: string[] }, extension: object): Promise<void> };
+  };
   importESModule(name: 'resource://gre/modules/AddonManager.sys.mjs'): { AddonManager: { getAddonByID(id: string): Promise<object | null> } };
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: { backgroundState?: string } } | null };
@@ -99,6 +102,13 @@ export function answerPrompt(answer: 'grant' | 'refuse'): boolean {
   if (!prompt) return false;
   (answer === 'grant' ? prompt.button : prompt.secondaryButton).click();
   return true;
+}
+
+export async function grantAllHosts(extensionId: string): Promise<void> {
+  const policy = WebExtensionPolicy.getByID(extensionId);
+  if (!policy) throw new Error('the extension is not there');
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add(extensionId, { permissions: [], origins: ['*://*/*'] }, policy.extension);
 }
 
 /** 0 is dark, 1 is light. */

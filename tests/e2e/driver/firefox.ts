@@ -1,9 +1,10 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { answerOnly } from './answer-only.ts';
+import { answerOnly, untilEnded } from './shared.ts';
 import { type Driver, type Key, type LaunchOptions, type LoggedRequest, type PermissionAnswer, type Popup, type Tab, type View, waitUntil } from './driver.ts';
 import {
   adoptPopup,
   answerPrompt,
+  grantAllHosts,
   hidePopup,
   isInstalled,
   isPopupGone,
@@ -102,6 +103,10 @@ class FirefoxTab implements Tab {
     return this.page.screenshot();
   }
 
+  screenshotWhole(): Promise<Uint8Array> {
+    return this.page.screenshot({ fullPage: true });
+  }
+
   async goto(url: string): Promise<void> {
     if (!url.startsWith('moz-extension:')) {
       await this.page.goto(url, { waitUntil: 'load' });
@@ -171,6 +176,7 @@ class FirefoxDriver implements Driver {
   readonly kind = 'firefox';
   readonly version: string;
   readonly extensionOrigin = EXTENSION_ORIGIN;
+  readonly ended: Promise<void>;
   readonly #browser: Browser;
   readonly #window: BrowserWindow;
 
@@ -178,6 +184,7 @@ class FirefoxDriver implements Driver {
     this.#browser = browser;
     this.#window = window;
     this.version = version;
+    this.ended = untilEnded(browser);
   }
 
   async openTab(url: string): Promise<Tab> {
@@ -207,6 +214,10 @@ class FirefoxDriver implements Driver {
 
   async giveAnswer(answer: PermissionAnswer): Promise<void> {
     await waitUntil('the permission prompt', () => this.#window.run(answerPrompt, answer));
+  }
+
+  async grantAllHosts(): Promise<void> {
+    await this.#window.run(grantAllHosts, EXTENSION_ID);
   }
 
   async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
