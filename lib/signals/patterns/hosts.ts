@@ -1,0 +1,20 @@
+/** What kinds of address say about a block, beside its words. Hosts match themselves and their subdomains. */
+
+export const NEWSLETTER_HOSTS = hosts('substack.com', 'getrevue.co', 'buttondown.email', 'buttondown.com', 'tinyletter.com', 'convertkit.com', 'ck.page', 'kit.com', 'mailchi.mp', 'list-manage.com', 'eepurl.com', 'beehiiv.com', 'feedburner.com', 'feedly.com', 'follow.it', 'sendfox.com', 'email-octopus.com', 'zsxq.com');
+export const DONATION_HOSTS = hosts('patreon.com', 'ko-fi.com', 'buymeacoffee.com', 'opencollective.com', 'paypal.me', 'liberapay.com', 'afdian.net', 'afdian.com', 'afdian.tv', 'donate.freecodecamp.org', 'flattr.com');
+export const COMMUNITY_HOSTS = hosts('discord.gg', 'discord.com', 'discordapp.com', 't.me', 'telegram.me', 'slack.com', 'jq.qq.com', 'qm.qq.com', 'chat.whatsapp.com', 'wa.me', 'gitter.im', 'meetup.com', 'lu.ma', 'spectrum.chat', 'join.slack.com');
+export const SHOP_HOSTS = hosts('amzn.to', 'amazon.com', 'amazon.co.uk', 'amazon.de', 'kit.co', 'aliexpress.com', 'ebay.com', 'ebay.us', 'item.jd.com', 'u.jd.com', 'jd.com', 'dangdang.com', 'detail.tmall.com', 's.click.taobao.com', 'taobao.com', 'youzan.com', 'weidian.com', 'gumroad.com', 'leanpub.com', 'manning.com', 'packtpub.com', 'udemy.com', 'egghead.io', 'pluralsight.com', 'edu.csdn.net', 'edu.51cto.com', 'ke.qq.com', 'study.163.com', 'time.geekbang.org', 'gitbook.cn', 'xiaozhuanlan.com', 'fiverr.com', 'upwork.com', 'bestbuy.com', 'walmart.com', 'micro.center', 'shareasale.com', 'awin1.com', 'teachable.com', 'podia.com', 'eventbrite.com', 'download.csdn.net', 'mbd.pub', 'mianbaoduo.com');
+export const SOCIAL_HOSTS = hosts('twitter.com', 'x.com', 'linkedin.com', 'instagram.com', 'facebook.com', 'youtube.com', 'mastodon.social', 'hachyderm.io', 'bsky.app', 'tiktok.com', 'twitch.tv', 'weibo.com', 'space.bilibili.com', 'threads.net', 'dribbble.com', 'behance.net');
+/** Parameters by which a shop or vendor pays for the visit. */
+export const PAID_PARAMETERS = /[?&](?:tag=[\w-]+-\d\d\b|ref(?:_?id|erral|code)?=|aff(?:_?id|iliate|_code)?=|via=\w|coupon|invite_?code=|inviter?=|usercode=|promo|fpr=|partner=|couponcode=|channel_?code=|source=\d{4}\.)|\/(?:ref|aff|invite|referral|refer)\//i;
+/** A page of a person, not of a post: `host/name`, `host/@name`, `linkedin.com/in/name`. */
+export const PROFILE_PATH = /^https?:\/\/[^/]+\/(?:(?:in|company|channel|c|user|u)\/)?@?[^/?#]+\/?(?:\?.*)?$/i;
+
+/** Tells whether a host is one of these or under one of these. */
+function hosts(...names: string[]): (host: string) => boolean {
+  const known = new Set(names);
+  return (host) => {
+    for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) if (known.has(rest)) return true;
+    return false;
+  };
+}
