@@ -7,6 +7,8 @@ import { ReasonList } from './ReasonList.tsx';
 interface FindingRowProps {
   finding: Finding;
   isFolded: boolean;
+  /** The language of the post, so that its words are read and drawn in it. */
+  lang: string;
   /** Scrolls the page to the finding. */
   onReveal: (id: string) => void;
   /** Folds or shows this one finding. */
@@ -14,7 +16,7 @@ interface FindingRowProps {
 }
 
 /** One finding: its words lead to the place in the page, the eye folds it alone. */
-export function FindingRow({ finding, isFolded, onReveal, onFold }: FindingRowProps) {
+export function FindingRow({ finding, isFolded, lang, onReveal, onFold }: FindingRowProps) {
   const name = findingName(finding);
   return (
     <li class={isFolded ? 'finding is-folded' : 'finding'} data-finding={finding.id}>
@@ -24,7 +26,9 @@ export function FindingRow({ finding, isFolded, onReveal, onFold }: FindingRowPr
           {finding.level === 'likely' && <span class="finding-fact">{i18n.t('finding.possibly')}</span>}
           <span class="finding-fact">{sizeText(finding)}</span>
         </span>
-        <span class="finding-name">{name}</span>
+        <span class="finding-name" lang={finding.snippet && lang !== 'und' ? lang : undefined}>
+          {name}
+        </span>
       </button>
       <button
         type="button"

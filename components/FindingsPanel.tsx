@@ -48,6 +48,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
               key={finding.id}
               finding={finding}
               isFolded={folded.has(finding.id)}
+              lang={report.lang}
               onReveal={props.onReveal}
               onFold={props.onFold}
             />
