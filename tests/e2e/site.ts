@@ -1,10 +1,11 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, posix } from 'node:path';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -21,24 +22,41 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The file for a path, or undefined where there is none or the path leaves the folder. */
-function fileFor(dir: string, path: string): string | undefined {
-  const relativePath = normalize(decodeURIComponent(path));
-  if (relativePath.includes('..') || relativePath.includes('\0')) return undefined;
-  const file = join(dir, relativePath);
+export interface SiteOptions {
+  /** Whether a file of the folder may be had, by its path without a slash at the start; all may by default. */
+  isServed?(path: string): boolean;
+  /** Goes with every answer. */
+  headers?: Record<string, string>;
+}
+
+/** The file for a path, or undefined where there is none, it is not to be had or the path leaves the folder. */
+function fileFor(dir: string, urlPath: string, options: SiteOptions): string | undefined {
+  const path = posix.normalize(decode(urlPath)).replace(/^\/+/, '');
+  if (path.split(/[/\\]/).includes('..') || path.includes('\0')) return undefined;
+  if (options.isServed && !options.isServed(path)) return undefined;
+  const file = join(dir, path);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}
+
 /** Serves the files of a folder, and nothing else, to this computer. */
-export async function serveFolder(dir: string): Promise<Site> {
+export async function serveFolder(dir: string, options: SiteOptions = {}): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = fileFor(dir, pathname);
+    const file = fileFor(dir, pathname, options);
     if (file === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+    const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...options.headers });
     createReadStream(file).pipe(response);
   });
   return { origin: `http://127.0.0.1:${await listen(server)}`, close: () => closeServer(server) };
