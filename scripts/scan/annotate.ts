@@ -1,0 +1,82 @@
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { Target } from '../../lib/article/types.ts';
+import type { Finding } from '../../lib/report.ts';
+import type { InputList } from './inputs.ts';
+import { serialize } from './serialize.ts';
+
+/** Puts the marks of one page's findings on its elements; bare text beside content gets one `span` around its run. */
+export function annotate(
+  document: Document,
+  findings: readonly Finding[],
+  targets: ReadonlyMap<string, readonly Target[]>,
+): void {
+  for (const finding of findings) {
+    for (const target of targets.get(finding.id) ?? []) {
+      const element = target.kind === 'element' ? target.element : wrap(document, target.nodes);
+      if (element === undefined) continue;
+      element.setAttribute('data-unlure', finding.category);
+      element.setAttribute('data-unlure-level', finding.level);
+      // Four decimals: two would merge what the calibration of the model keeps apart.
+      element.setAttribute('data-unlure-confidence', finding.confidence.toFixed(4));
+      element.setAttribute('data-unlure-reasons', finding.reasons.map((reason) => reason.code).join(' '));
+    }
+  }
+}
+
+function wrap(document: Document, nodes: readonly Node[]): Element | undefined {
+  const [first] = nodes;
+  const parent = first?.parentNode;
+  if (first === undefined || !parent) return undefined;
+  const span = document.createElement('span');
+  parent.insertBefore(span, first);
+  // From the first to the last as they stand in the page: a comment between two of them must not change its place.
+  const last = nodes.at(-1);
+  for (let node = span.nextSibling; node !== null; node = span.nextSibling) {
+    span.appendChild(node);
+    if (node === last) break;
+  }
+  return span;
+}
+
+/**
+ * Writes an annotated page as UTF-8. Where the page says nothing of UTF-8, or names another encoding, a byte order mark
+ * goes in front: it outranks the page's own word, which is part of the DOM and stays.
+ */
+export async function writeAnnotated(document: Document, path: string, saysUtf8: boolean): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${saysUtf8 ? '' : '\ufeff'}${serialize(document)}`);
+}
+
+/** Why pages cannot be written to this folder: a source would be overwritten, or two pages would go to one file. */
+export async function annotateConflict(folder: string, { inputs, folders }: InputList): Promise<string | undefined> {
+  const target = await realPath(folder);
+  for (const source of folders) {
+    const real = await realPath(source);
+    if (target === real || target.startsWith(real + sep)) return `--annotate ${folder} lies in the source folder ${source}.`;
+  }
+  const sources = new Map<string, string>();
+  for (const { file } of inputs) if (file !== '-') sources.set(await realPath(file), file);
+  const taken = new Map<string, string>();
+  for (const { file, target: name, problem } of inputs) {
+    if (problem !== undefined) continue;
+    const path = await realPath(join(folder, name));
+    const overwritten = sources.get(path);
+    if (overwritten !== undefined) return `--annotate ${folder} would overwrite the source ${overwritten}.`;
+    const other = taken.get(path);
+    if (other !== undefined) return `--annotate would write both ${other} and ${file} to ${join(folder, name)}.`;
+    taken.set(path, file);
+  }
+  return undefined;
+}
+
+/** The path with all links resolved, as far as it exists. */
+async function realPath(path: string): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    return await realpath(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute ? absolute : join(await realPath(parent), absolute.slice(parent.length));
+  }
+}
