@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { speak, LOCALES } from './words.ts';
+import { effect } from '@preact/signals';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../entrypoints/popup/App.tsx';
-import { createStore } from '../../entrypoints/popup/store.ts';
+import { createStore, type PopupStore } from '../../entrypoints/popup/store.ts';
 import type { TabStatus } from '../../lib/platform/protocol.ts';
 import type { SiteRule } from '../../lib/rules/settings.ts';
 import { fakePort } from './fake-port.ts';
@@ -13,6 +14,7 @@ import { FINDINGS, finding, view } from './samples.ts';
 
 async function open(port = fakePort()) {
   const store = createStore(port);
+  opened = store;
   await act(() => render(<App store={store} />, document.body));
   await act(() => store.start());
   return { port, store };
@@ -27,7 +29,23 @@ function get(selector: string): HTMLElement {
 const all = (selector: string) => [...document.querySelectorAll(selector)];
 const text = (selector: string) => get(selector).textContent;
 const texts = (selector: string) => all(selector).map((element) => element.textContent);
-const click = (selector: string) => act(async () => get(selector).click());
+
+/** Presses and waits for the answer. A press makes the store busy at once, so idle means answered. */
+const click = (selector: string) =>
+  act(async () => {
+    get(selector).click();
+    await idle();
+  });
+
+let opened: PopupStore;
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!opened.isBusy.value) queueMicrotask(() => (stop(), resolve()));
+    });
+  });
+}
 
 beforeEach(async () => {
   await speak('en');
@@ -261,9 +279,11 @@ describe('the rule for the site', () => {
 
   it('asks for access inside the very click', async () => {
     const { port } = await open();
-    get('[data-rule=always]').click();
-    expect(port.requestAccess).toHaveBeenCalledTimes(1);
-    await act(async () => undefined);
+    await act(async () => {
+      get('[data-rule=always]').click();
+      expect(port.requestAccess).toHaveBeenCalledTimes(1);
+      await idle();
+    });
   });
 
   it('says in plain words that access was refused', async () => {
