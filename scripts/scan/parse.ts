@@ -15,9 +15,8 @@ const DOCTYPE = 10;
  */
 export function parsePage(html: string): Document {
   const { document } = parseHTML(html);
-  const root = childOf(document, 'HTML') ?? document.createElement('html');
+  const root = childOf(document, 'HTML') ?? rootAround(document);
   const [before, after] = strays(document, root);
-  if (root.parentNode === null) document.appendChild(root);
   // Frame sets have no body and hold no text of their own.
   if (childOf(root, 'FRAMESET') !== undefined) return document;
   const head = childOf(root, 'HEAD') ?? document.createElement('head');
@@ -28,6 +27,14 @@ export function parsePage(html: string): Document {
   settle([...head.childNodes, ...before, ...early], head, body);
   for (const node of [...late, ...after]) body.appendChild(node);
   return document;
+}
+
+/** An html element with everything in it that the document holds. */
+function rootAround(document: Document): Element {
+  const root = document.createElement('html');
+  const nodes = Array.from(document.childNodes).filter((node) => node.nodeType !== DOCTYPE);
+  for (const node of nodes) root.appendChild(node);
+  return document.appendChild(root);
 }
 
 /** The first child element of that name. */
@@ -48,7 +55,7 @@ function strays(parent: Node, holder: Element, other?: Element): [Node[], Node[]
   let list = before;
   for (const node of parent.childNodes) {
     if (node === holder) list = after;
-    else if (node !== other && node.nodeType !== DOCTYPE && (isElement(node) || hasWords(node))) list.push(node);
+    else if (node !== other && (isElement(node) || hasWords(node))) list.push(node);
   }
   return [before, after];
 }
