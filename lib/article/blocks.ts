@@ -16,6 +16,8 @@ export interface CutOptions {
   baseUrl: string;
   /** Elements inside the root that are beside the post (comments, navigation); they give no blocks. */
   isBeside?: (element: Element) => boolean;
+  /** Elements that are read although the markup hides them: the site shows them by script. */
+  shown?: ReadonlySet<Element>;
   /** Selectors of the platform's cards. */
   cards?: readonly string[];
   maxBlocks: number;
@@ -29,9 +31,11 @@ interface Place {
   headingLevel: number;
   card: string;
   list: number;
+  /** The address of a link around whole blocks. */
+  href: string | undefined;
 }
 
-const START: Place = { tags: [], hints: '', kind: 'text', headingLevel: 0, card: '', list: -1 };
+const START: Place = { tags: [], hints: '', kind: 'text', headingLevel: 0, card: '', list: -1, href: undefined };
 
 /**
  * Cuts a post into blocks in reading order: every visible character and picture lies in exactly one. Lines parted by `<br>` and
@@ -66,7 +70,7 @@ class Cutter {
     };
     for (let node = dom.first(container); node && !this.isFull; node = dom.next(node)) {
       // What is not read goes along with the run it stands in, so that a run is always made of neighbours.
-      if (!dom.isElement(node) || isUnread(node, dom)) run.push(node);
+      if (!dom.isElement(node) || isUnread(node, this.options)) run.push(node);
       else if (this.options.isBeside?.(node)) flush();
       else if (dom.name(node) === 'br' || dom.name(node) === 'hr') flush();
       else if (this.isInline(node)) run.push(node);
@@ -98,6 +102,7 @@ class Cutter {
       kind: this.kindOf(element, name, headingLevel, outer.kind),
       card: outer.card || this.cardOf(element, name),
       list: isList ? this.lists++ : outer.list,
+      href: (name === 'a' ? dom.attribute(element, 'href') : null) ?? outer.href,
     };
   }
 
@@ -163,9 +168,10 @@ class Cutter {
 
   /** Adds a block for a run of nodes; white space alone gives none. */
   private emit(run: readonly Node[], place: Place): void {
-    const nodes = trim(run, this.options.dom);
+    const nodes = trim(run, this.options);
     if (nodes.length === 0) return;
     const reading = readInline(nodes, this.options);
+    if (place.href !== undefined) reading.links.push(toLink(place.href, reading.text, this.options.baseUrl));
     const isWordless = reading.text === '', hasPictures = reading.pictures.length > 0;
     if (isWordless && !hasPictures && place.kind !== 'media' && place.kind !== 'card' && place.kind !== 'formula') return;
     if (this.blocks.length >= this.options.maxBlocks) {
@@ -215,7 +221,7 @@ function readInline(nodes: readonly Node[], options: CutOptions): Reading {
       return;
     }
     if (!dom.isElement(node)) return;
-    if (isUnread(node, dom) || options.isBeside?.(node)) return;
+    if (isUnread(node, options) || options.isBeside?.(node)) return;
     const name = dom.name(node);
     if (dom.attribute(node, 'class')) hints = joinHints(hints, hintsOf(node, dom));
     if (name === 'img') pictures.push(toPicture(node, dom, baseUrl));
@@ -241,17 +247,18 @@ function isInlineName(name: string): boolean {
 }
 
 /** True for what a reader does not see as part of the post: scripts, fields, hidden elements, the buttons of code boxes. */
-function isUnread(element: Element, dom: Dom): boolean {
+function isUnread(element: Element, { dom, shown }: CutOptions): boolean {
   if (UNREAD.has(dom.name(element))) return true;
-  if (isHiddenByMarkup(dom.attribute(element, 'hidden'), dom.attribute(element, 'style'))) return true;
+  if (!shown?.has(element) && isHiddenByMarkup(dom.attribute(element, 'hidden'), dom.attribute(element, 'style'))) return true;
   const classes = dom.attribute(element, 'class');
   return classes !== null && (UNSEEN_CLASS.test(classes) || CODE_TOOLBAR_CLASS.test(classes));
 }
 
 /** A run without what is not seen at its ends: white space, comments, elements that are not read. */
-function trim(run: readonly Node[], dom: Dom): Node[] {
+function trim(run: readonly Node[], options: CutOptions): Node[] {
+  const { dom } = options;
   const isBlank = (node: Node | undefined) =>
-    node !== undefined && (dom.isElement(node) ? isUnread(node, dom) : dom.type(node) !== 3 || countCharacters(dom.data(node)) === 0);
+    node !== undefined && (dom.isElement(node) ? isUnread(node, options) : dom.type(node) !== 3 || countCharacters(dom.data(node)) === 0);
   let from = 0, to = run.length;
   while (from < to && isBlank(run[from])) from++;
   while (to > from && isBlank(run[to - 1])) to--;

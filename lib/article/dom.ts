@@ -20,6 +20,10 @@ export interface Dom {
   queryAll(root: Element, selector: string): Element[];
   matches(element: Element, selector: string): boolean;
   contains(outer: Node, inner: Node): boolean;
+  /** A deep copy of a document or element; scripts in it do not run and custom elements stay plain. */
+  clone<T extends Node>(node: T): T;
+  /** The document of a frame of the same origin; undefined for frames that may not be read. */
+  frameDocument(frame: Element): Document | undefined;
   isElement(node: Node | null | undefined): node is Element;
   /** The document's root element, `<html>`. */
   root(document: Document): Element | undefined;
@@ -48,10 +52,8 @@ function makeDom(document: Document): Dom {
   const type = (node: Node) => Number(read(node, 'nodeType'));
   const isElement = (node: Node | null | undefined): node is Element => !!node && type(node) === ELEMENT_NODE;
   const queryAll = (root: Element, selector: string) => toElements(call(root, 'querySelectorAll', selector));
-  const root = (doc: Document) => {
-    for (let node = read(doc, 'firstChild') as Node | null; node; node = read(node, 'nextSibling') as Node | null) if (isElement(node)) return node;
-    return undefined;
-  };
+  // Through childNodes: in linkedom a doctype has no next sibling.
+  const root = (doc: Document) => toElements(read(doc, 'childNodes')).find((node) => isElement(node));
   return {
     type,
     isElement,
@@ -66,12 +68,22 @@ function makeDom(document: Document): Dom {
     queryAll,
     matches: (element, selector) => call(element, 'matches', selector) === true,
     contains: (outer, inner) => call(outer, 'contains', inner) === true,
+    clone: (node) => call(node, 'cloneNode', true) as typeof node,
+    frameDocument: (frame) => frameDocumentOf(frame),
     root,
     body: (doc) => {
       const html = root(doc);
       return html && (queryAll(html, 'body')[0] ?? html);
     },
   };
+}
+
+function frameDocumentOf(frame: Element): Document | undefined {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument ?? undefined;
+  } catch {
+    return undefined; // some hosts throw instead of answering null for a frame of another origin
+  }
 }
 
 function toElements(list: unknown): Element[] {

@@ -1,0 +1,220 @@
+import { besideTest } from './article/beside.ts';
+import { cutBlocks } from './article/blocks.ts';
+import { coverOf } from './article/cover.ts';
+import { domOf, type Dom } from './article/dom.ts';
+import { languageOf } from './article/language.ts';
+import { hostOf, parseUrl } from './article/links.ts';
+import { holdsEntries, isListPage, listSigns } from './article/list-page.ts';
+import { locate, type Place } from './article/locate.ts';
+import { countCharacters, cut } from './article/text.ts';
+import type { Article, Target } from './article/types.ts';
+import { judge } from './model/judge.ts';
+import type { Span } from './model/types.ts';
+import type { Finding, IncompleteReason, Report, SkipReason, Step } from './report.ts';
+import { ENGINE_CARDS, siteOf, type Site } from './sites/index.ts';
+
+export interface AnalyzeContext {
+  /** The page's address; relative links are resolved against it. */
+  url: string;
+  /** Milliseconds; replaced in tests. */
+  now?: () => number;
+  /** After this many milliseconds no further post of the page is judged and the report is `incomplete`. */
+  budgetMs?: number;
+}
+
+/** The report, which is plain data, and the live places of each finding, which never leave the page. */
+export interface Analysis {
+  report: Report;
+  targets: ReadonlyMap<string, readonly Target[]>;
+}
+
+/** A post of a few words is a message, a login page, an error: nothing to clean. */
+const MIN_CHARACTERS = 120;
+/** A picture says about as much as this many characters. */
+const PICTURE_CHARACTERS = 60;
+const MAX_BLOCKS = 6000;
+const DEFAULT_BUDGET_MS = 4000;
+/** A frame is read instead of its page only when the page itself has next to no text. */
+const MAX_TEXT_AROUND_FRAME = 600;
+
+/**
+ * Finds the promotional runs of the post (or posts) on a page. The one door to the engine: the extension passes the live
+ * document, the scan one made by linkedom. Never changes the document, never throws for what stands in it.
+ */
+export function analyze(document: Document, context: AnalyzeContext): Analysis {
+  const clock = startClock(context.now ?? (() => performance.now()));
+  const report: Report = { status: 'done', url: context.url, title: '', lang: 'und', articles: 0, blocks: 0, findings: [], timings: clock.timings, errors: [] };
+  const targets = new Map<string, readonly Target[]>();
+  try {
+    run(document, context, report, targets, clock);
+  } catch (error) {
+    report.status = 'failed';
+    report.why = error instanceof Error ? error.message : String(error);
+  }
+  clock.end();
+  return { report, targets };
+}
+
+interface Clock {
+  timings: Partial<Record<Step, number>>;
+  /** Adds the time since the last call to a step. */
+  lap(step: Step): void;
+  elapsed(): number;
+  end(): void;
+}
+
+function startClock(now: () => number): Clock {
+  const start = now();
+  let last = start;
+  const timings: Partial<Record<Step, number>> = {};
+  const round = (ms: number) => Math.round(ms * 100) / 100;
+  return {
+    timings,
+    elapsed: () => now() - start,
+    lap: (step) => {
+      const at = now();
+      timings[step] = round((timings[step] ?? 0) + at - last);
+      last = at;
+    },
+    end: () => {
+      timings.total = round(now() - start);
+    },
+  };
+}
+
+function run(document: Document, context: AnalyzeContext, report: Report, targets: Map<string, readonly Target[]>, clock: Clock): void {
+  const dom = domOf(document);
+  const host = hostOf(context.url), site = siteOf(host);
+  const place = locate(document, site, dom);
+  clock.lap('locate');
+  const skipped = place ? undefined : emptyReason(document, dom);
+  if (!place) {
+    const frame = skipped && readableFrame(document, dom);
+    if (frame) return run(frame, context, report, targets, clock);
+    return skip(report, skipped ?? 'not-an-article');
+  }
+  report.title = place.title;
+  const { articles, complete } = cutAll(place, context, site, dom);
+  clock.lap('blocks');
+  const reason = refusal(articles, place, context, site, dom);
+  if (reason) {
+    const frame = readableFrame(document, dom);
+    return frame ? run(frame, context, report, targets, clock) : skip(report, reason);
+  }
+  report.articles = articles.length;
+  report.blocks = articles.reduce((sum, article) => sum + article.blocks.length, 0);
+  report.lang = languageOf(articles.flatMap((article) => article.blocks.map((block) => block.text)).join('\n').slice(0, 8000));
+  if (!complete) incomplete(report, 'too-many-blocks');
+  articles.forEach((article, number) => {
+    if (clock.elapsed() > (context.budgetMs ?? DEFAULT_BUDGET_MS)) return incomplete(report, 'out-of-time');
+    const { spans, errors } = judge({ ...article, lang: articles.length > 1 ? article.lang : report.lang });
+    clock.lap('signals');
+    report.errors.push(...errors);
+    for (const span of spans) addFinding(report, targets, article, number, span, dom);
+    clock.lap('decode');
+  });
+  if (report.errors.length > 0) incomplete(report, 'signal-failed');
+}
+
+function skip(report: Report, why: SkipReason): void {
+  report.status = 'skipped';
+  report.why = why;
+}
+
+function incomplete(report: Report, why: IncompleteReason): void {
+  report.status = 'incomplete';
+  report.why ??= why;
+}
+
+function cutAll(place: Place, context: AnalyzeContext, site: Site | undefined, dom: Dom): { articles: Article[]; complete: boolean } {
+  const host = hostOf(context.url);
+  const cards = [...new Set([...(site?.cards ?? []), ...ENGINE_CARDS])];
+  let left = MAX_BLOCKS, complete = true;
+  const articles = place.roots.map((root) => {
+    const cutting = cutBlocks(root, { dom, baseUrl: context.url, isBeside: besideTest(root, place.kept, dom), shown: place.shown, cards, maxBlocks: left });
+    left -= cutting.blocks.length;
+    complete &&= cutting.complete;
+    const lang = languageOf(cutting.blocks.map((block) => block.text).join('\n').slice(0, 8000));
+    return { root, title: place.title, byline: place.byline, host, lang, blocks: cutting.blocks };
+  });
+  return { articles: articles.filter((article) => article.blocks.length > 0), complete };
+}
+
+/** Why what was found is no post; undefined when it is one. */
+function refusal(articles: readonly Article[], place: Place, context: AnalyzeContext, site: Site | undefined, dom: Dom): SkipReason | undefined {
+  const characters = articles.reduce((sum, article) => sum + article.blocks.reduce((s, block) => s + block.characters + PICTURE_CHARACTERS * block.pictures.length, 0), 0);
+  if (characters < MIN_CHARACTERS) return 'not-an-article';
+  if (articles.some((article) => isEdited(article.root, dom))) return 'app-page';
+  if (place.by === 'posts') return undefined;
+  const path = parseUrl(context.url)?.pathname ?? '';
+  if (site?.list?.test(path) && place.by !== 'site') return 'list-page';
+  if (place.isNamed) return undefined;
+  const isList = isListPage(listSigns(articles.flatMap((article) => article.blocks), hostOf(context.url)));
+  return isList || articles.some((article) => holdsEntries(article.root, dom)) ? 'list-page' : undefined;
+}
+
+/** What somebody is writing is never touched. */
+function isEdited(root: Element, dom: Dom): boolean {
+  for (let node: Node | null = root; dom.isElement(node); node = dom.parent(node)) {
+    const editable = dom.attribute(node, 'contenteditable');
+    if (editable !== null) return editable !== 'false';
+  }
+  return false;
+}
+
+function emptyReason(document: Document, dom: Dom): SkipReason {
+  const body = dom.body(document);
+  return body && countCharacters(dom.text(body)) > 0 ? 'not-an-article' : 'empty';
+}
+
+/** The document of the largest same-origin frame, when the page around it has next to no text of its own. */
+function readableFrame(document: Document, dom: Dom): Document | undefined {
+  const body = dom.body(document);
+  if (!body || countCharacters(dom.text(body)) > MAX_TEXT_AROUND_FRAME) return undefined;
+  const documents = dom.queryAll(body, 'iframe,frame').map((frame) => dom.frameDocument(frame)).filter((inner) => inner !== undefined);
+  const sized = documents.map((inner) => ({ inner, length: textLength(inner) })).filter(({ length }) => length >= MIN_CHARACTERS);
+  return sized.sort((a, b) => b.length - a.length)[0]?.inner;
+}
+
+function textLength(document: Document): number {
+  const dom = domOf(document);
+  const body = dom.body(document);
+  return body ? countCharacters(dom.text(body)) : 0;
+}
+
+function addFinding(report: Report, targets: Map<string, readonly Target[]>, article: Article, number: number, span: Span, dom: Dom): void {
+  const blocks = article.blocks.slice(span.first, span.last + 1);
+  const id = `${number}-${span.first}`;
+  const places = coverOf(article, span.first, span.last, dom);
+  const first = places[0]?.kind === 'element' ? places[0].element : places[0]?.nodes[0];
+  const finding: Finding = {
+    id,
+    category: span.category,
+    level: span.level,
+    confidence: Math.round(span.confidence * 1000) / 1000,
+    blocks: blocks.length,
+    characters: blocks.reduce((sum, block) => sum + block.characters, 0),
+    pictures: blocks.reduce((sum, block) => sum + block.pictures.length, 0),
+    snippet: cut(blocks.find((block) => block.text !== '')?.text ?? '', 120),
+    reasons: span.reasons,
+    path: first ? pathOf(first, dom) : '',
+  };
+  report.findings.push(finding);
+  targets.set(id, places);
+}
+
+/** A CSS path that leads from `<html>` to an element, or to the parent of a text node. */
+function pathOf(start: Node, dom: Dom): string {
+  const steps: string[] = [];
+  for (let node: Node | null = dom.isElement(start) ? start : dom.parent(start); dom.isElement(node); node = dom.parent(node)) {
+    const name = dom.name(node), parent = dom.parent(node);
+    let position = 1, same = 0;
+    for (let sibling = parent && dom.first(parent); sibling; sibling = dom.next(sibling)) {
+      if (dom.name(sibling) !== name) continue;
+      same++;
+      if (sibling === node) position = same;
+    }
+    steps.unshift(same > 1 ? `${name}:nth-of-type(${position})` : name);
+  }
+  return steps.join(' > ');
+}

@@ -1,0 +1,93 @@
+import type { Dom } from './dom.ts';
+import { isHiddenByMarkup, UNREAD } from './markup.ts';
+
+/** The attribute that ties an element of the copy to the live one; it is set on the copy only. */
+const TIE = 'data-unlure-n';
+/** Elements whose `name` or `id` would shadow a property of the copied document or of a form in it. */
+const NAMED = 'form,img,iframe,embed,object,input,button,select,textarea,fieldset,output';
+/** A hidden element that holds this share of the page's text is its body, to be shown by script. */
+const HIDDEN_BODY_SHARE = 0.4;
+const MIN_HIDDEN_BODY = 300;
+/** What Readability needs although it is never read: titles, bylines and dates stand there. */
+const METADATA = new Set(['head', 'meta', 'title', 'link', 'base']);
+
+/** A copy of a page that Readability may take apart, and the way back to the live elements. */
+export interface Copy {
+  document: Document;
+  /** The live element that an element of the copy (or of what Readability made of it) stands for. */
+  liveOf(element: Element): Element | undefined;
+  /** Live elements that the markup hides although they hold most of the text. */
+  hiddenBodies: ReadonlySet<Element>;
+}
+
+/**
+ * Copies a document without scripts, styles and fields. The live page is only read: the ties between both are attributes of
+ * the copy, since Readability re-parses its own serialised HTML between tries and would lose anything else.
+ */
+export function copyDocument(document: Document, dom: Dom): Copy | undefined {
+  const copy = dom.clone(document);
+  const liveRoot = dom.root(document), copyRoot = dom.root(copy);
+  if (!liveRoot || !copyRoot) return undefined;
+  const live: Element[] = [], removed: Element[] = [], hidden: number[] = [], copies: Element[] = [];
+  const pair = (original: Element, twin: Element) => {
+    if (isDropped(twin, dom)) {
+      removed.push(twin);
+      return;
+    }
+    twin.setAttribute(TIE, String(live.length));
+    if (isConcealed(original, dom)) hidden.push(live.length);
+    live.push(original);
+    copies.push(twin);
+    let a = dom.first(original), b = dom.first(twin);
+    for (; a && b; a = dom.next(a), b = dom.next(b)) if (dom.isElement(a) && dom.isElement(b)) pair(a, b);
+  };
+  pair(liveRoot, copyRoot);
+  const named = dom.queryAll(copyRoot, NAMED);
+  for (const element of named) {
+    removeAttribute(element, 'name');
+    removeAttribute(element, 'id');
+  }
+  for (const element of removed) detach(element, dom);
+  const hiddenBodies = revealBodies(hidden, live, copies, copyRoot, dom);
+  return { document: copy, hiddenBodies, liveOf: (element) => live[Number(dom.attribute(element, TIE) ?? -1)] };
+}
+
+function isDropped(element: Element, dom: Dom): boolean {
+  const name = dom.name(element);
+  if (name === 'script') return dom.attribute(element, 'type') !== 'application/ld+json';
+  return UNREAD.has(name) && !METADATA.has(name);
+}
+
+function isConcealed(element: Element, dom: Dom): boolean {
+  const style = dom.attribute(element, 'style');
+  return isHiddenByMarkup(dom.attribute(element, 'hidden'), style) || (style !== null && /visibility\s*:\s*hidden/i.test(style));
+}
+
+/** Takes the hiding off the copy's body text, so that Readability sees it. */
+function revealBodies(hidden: readonly number[], live: readonly Element[], copies: readonly Element[], root: Element, dom: Dom): Set<Element> {
+  const bodies = new Set<Element>();
+  if (hidden.length === 0) return bodies;
+  const whole = dom.text(root).length;
+  for (const index of hidden) {
+    const twin = copies[index], original = live[index];
+    if (!twin || !original) continue;
+    const length = dom.text(twin).length;
+    if (length < MIN_HIDDEN_BODY || length < whole * HIDDEN_BODY_SHARE) continue;
+    removeAttribute(twin, 'style');
+    removeAttribute(twin, 'hidden');
+    bodies.add(original);
+  }
+  return bodies;
+}
+
+/** `Element.prototype`'s own method: a form in the copy may still have a field of that name. */
+function removeAttribute(element: Element, name: string): void {
+  const method: unknown = Reflect.get(Object.getPrototypeOf(element) as object, 'removeAttribute');
+  if (typeof method === 'function') method.call(element, name);
+}
+
+function detach(element: Element, dom: Dom): void {
+  const parent = dom.parent(element);
+  const method: unknown = parent && Reflect.get(Object.getPrototypeOf(parent) as object, 'removeChild');
+  if (typeof method === 'function') method.call(parent, element);
+}
