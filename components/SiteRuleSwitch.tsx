@@ -8,6 +8,8 @@ interface SiteRuleSwitchProps {
   host: string;
   rule: SiteRule;
   problem: RuleProblem | undefined;
+  /** The last choice is still being carried out. */
+  isBusy: boolean;
   /** Called inside the click, so a permission can still be asked for. */
   onChoose: (rule: SiteRule) => void;
 }
@@ -18,7 +20,7 @@ const CHOICES = ['off', 'click', 'always'] as const satisfies readonly SiteRule[
  * The rule for this site. Buttons and not radio buttons: an arrow key must not raise the browser's question about
  * access, only a press does.
  */
-export function SiteRuleSwitch({ host, rule, problem, onChoose }: SiteRuleSwitchProps) {
+export function SiteRuleSwitch({ host, rule, problem, isBusy, onChoose }: SiteRuleSwitchProps) {
   return (
     <section class="rule" aria-labelledby="rule-title">
       <h2 class="rule-title" id="rule-title">
@@ -32,6 +34,7 @@ export function SiteRuleSwitch({ host, rule, problem, onChoose }: SiteRuleSwitch
             class="segment"
             data-rule={choice}
             aria-pressed={choice === rule}
+            aria-disabled={isBusy}
             onClick={() => onChoose(choice)}
           >
             {i18n.t(`rule.${choice}`)}

@@ -17,7 +17,13 @@ export function App({ store }: { store: PopupStore }) {
         <CurrentScreen store={store} />
       </main>
       {site?.host && (
-        <SiteRuleSwitch host={site.host} rule={site.rule} problem={store.problem.value} onChoose={store.chooseRule} />
+        <SiteRuleSwitch
+          host={site.host}
+          rule={site.rule}
+          problem={store.problem.value}
+          isBusy={store.isChoosing.value}
+          onChoose={store.chooseRule}
+        />
       )}
       <p class="announcer" role="status">
         {announcement(store)}

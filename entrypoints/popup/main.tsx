@@ -4,7 +4,7 @@ import { engineOf, sendMessage } from '../../lib/platform/messaging.ts';
 import { requestHost } from '../../lib/platform/permissions.ts';
 import { activeTab } from '../../lib/platform/tabs.ts';
 import { App } from './App.tsx';
-import { createStore, type PopupPort } from './store.ts';
+import { PopupStore, type PopupPort } from './store.ts';
 
 const port: PopupPort = {
   activeTab,
@@ -23,7 +23,7 @@ const port: PopupPort = {
   close: () => window.close(),
 };
 
-const store = createStore(port);
+const store = new PopupStore(port);
 const root = document.getElementById('app');
 if (!root) throw new Error('popup.html has no #app');
 document.documentElement.lang = i18n.t('htmlLang');

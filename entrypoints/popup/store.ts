@@ -33,128 +33,138 @@ export type Screen =
 /** What has just happened, for the live region; App makes words of it. */
 export type Happening = { kind: 'found' | 'folded' | 'shown' | 'one-shown' } | { kind: 'revealed'; id: string };
 
-export type PopupStore = ReturnType<typeof createStore>;
+/** The popup's state and everything that can be done with it. The methods are bound: they are handed to components. */
+export class PopupStore {
+  readonly screen = signal<Screen>({ kind: 'loading' });
+  readonly site = signal<SiteInfo | undefined>(undefined);
+  /** The page is answering. */
+  readonly isBusy = signal(false);
+  /** A rule is being set, perhaps with the browser's question still open: the page can be used meanwhile. */
+  readonly isChoosing = signal(false);
+  readonly problem = signal<RuleProblem | undefined>(undefined);
+  readonly happening = signal<Happening | undefined>(undefined);
 
-/** The popup's state and everything that can be done with it. */
-export function createStore(port: PopupPort) {
-  const screen = signal<Screen>({ kind: 'loading' });
-  const site = signal<SiteInfo | undefined>(undefined);
-  const isBusy = signal(false);
-  const problem = signal<RuleProblem | undefined>(undefined);
-  const happening = signal<Happening | undefined>(undefined);
-  let tabId = -1;
-
-  const folded = computed<ReadonlySet<string>>(() => {
-    if (screen.value.kind !== 'page') return new Set();
-    const { states } = screen.value.view;
+  /** The ids of the findings that are folded in the page now. */
+  readonly folded = computed<ReadonlySet<string>>(() => {
+    if (this.screen.value.kind !== 'page') return new Set();
+    const { states } = this.screen.value.view;
     return new Set(Object.keys(states).filter((id) => states[id] === 'folded'));
   });
 
-  const fail = (error: unknown) => {
-    screen.value = { kind: 'unreachable', reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
-  };
+  readonly #port: PopupPort;
+  #tabId = -1;
+  #work: Promise<void> = Promise.resolve();
 
-  /** One thing at a time: a second press while the page is still answering is left out. */
-  const work = async (task: () => Promise<void>): Promise<void> => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    try {
-      await task();
-    } catch (error) {
-      fail(error);
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  constructor(port: PopupPort) {
+    this.#port = port;
+  }
 
-  const show = (view: PageView, what: Happening) =>
-    batch(() => {
-      screen.value = { kind: 'page', view };
-      happening.value = what;
+  /** Reads site and page; nothing in the page changes by it. */
+  start = (): Promise<void> =>
+    this.#do(async () => {
+      const tab = await this.#port.activeTab();
+      if (!tab) {
+        this.screen.value = { kind: 'unreachable', reason: 'browser-page' };
+        return;
+      }
+      this.#tabId = tab.id;
+      const site = await this.#port.getSite(tab.url);
+      this.site.value = site;
+      if (site.rule === 'off') this.screen.value = { kind: 'off' };
+      else await this.#look();
     });
 
-  const look = async () => {
-    const status = await port.prepareTab(tabId);
-    if (status.kind === 'unreachable') {
-      screen.value = status;
-      return;
-    }
-    show(await port.readPage(tabId), { kind: 'found' });
+  lookOnce = (): Promise<void> => this.#do(() => this.#look());
+
+  clean = (): Promise<void> =>
+    this.#do(async () => this.#show(await this.#port.cleanPage(this.#tabId), { kind: 'folded' }));
+
+  showEverything = (): Promise<void> =>
+    this.#do(async () => this.#show(await this.#port.showEverything(this.#tabId), { kind: 'shown' }));
+
+  fold = (id: string, isFolded: boolean): Promise<void> =>
+    this.#do(async () => {
+      const view = await this.#port.setFinding(this.#tabId, id, isFolded ? 'folded' : 'shown');
+      this.#show(view, { kind: isFolded ? 'folded' : 'one-shown' });
+    });
+
+  reveal = (id: string): Promise<void> =>
+    this.#do(async () => {
+      this.#show(await this.#port.revealFinding(this.#tabId, id), { kind: 'revealed', id });
+      if (this.#port.coversPage()) this.#port.close();
+    });
+
+  /** Not `async` and nothing awaited before the question: Firefox asks only inside the click itself. */
+  chooseRule = (rule: SiteRule): Promise<void> => {
+    const host = this.site.value?.host;
+    if (!host || this.isChoosing.value) return Promise.resolve();
+    this.isChoosing.value = true;
+    this.problem.value = undefined;
+    return this.#applyRule(host, rule, rule === 'always' ? this.#ask(host) : undefined).finally(() => {
+      this.isChoosing.value = false;
+    });
   };
 
-  return {
-    screen,
-    site,
-    isBusy,
-    problem,
-    happening,
-    folded,
+  /** The wish is sent first: the question may close the popup, and the background then finishes the wish alone. */
+  #ask(host: string): Promise<boolean> {
+    this.#port.wishAlways(host, this.#tabId).catch(() => undefined);
+    return this.#port.requestAccess(host);
+  }
 
-    /** Reads site and page; nothing in the page changes by it. */
-    start: () =>
-      work(async () => {
-        const tab = await port.activeTab();
-        if (!tab) {
-          screen.value = { kind: 'unreachable', reason: 'browser-page' };
-          return;
-        }
-        tabId = tab.id;
-        site.value = await port.getSite(tab.url);
-        if (site.value.rule === 'off') screen.value = { kind: 'off' };
-        else await look();
-      }),
-    lookOnce: () => work(look),
-    clean: () => work(async () => show(await port.cleanPage(tabId), { kind: 'folded' })),
-    showEverything: () => work(async () => show(await port.showEverything(tabId), { kind: 'shown' })),
-    fold: (id: string, isFolded: boolean) =>
-      work(async () => {
-        const view = await port.setFinding(tabId, id, isFolded ? 'folded' : 'shown');
-        show(view, { kind: isFolded ? 'folded' : 'one-shown' });
-      }),
-    reveal: (id: string) =>
-      work(async () => {
-        show(await port.revealFinding(tabId, id), { kind: 'revealed', id });
-        if (port.coversPage()) port.close();
-      }),
-
-    /** Not `async` and nothing awaited before the question: Firefox asks only inside the click itself. */
-    chooseRule: (rule: SiteRule): Promise<void> => {
-      const before = site.value;
-      if (!before?.host || isBusy.value) return Promise.resolve();
-      problem.value = undefined;
-      let isGranted: Promise<boolean> | undefined;
-      if (rule === 'always') {
-        // Sent first: the browser's question may close the popup, and the background then finishes the wish.
-        port.wishAlways(before.host, tabId).catch(() => undefined);
-        isGranted = port.requestAccess(before.host);
-      }
-      return work(() => applyRule(before.host, rule, isGranted));
-    },
-  };
-
-  async function applyRule(host: string, rule: SiteRule, isGranted: Promise<boolean> | undefined): Promise<void> {
+  async #applyRule(host: string, rule: SiteRule, isGranted: Promise<boolean> | undefined): Promise<void> {
     try {
       const isRefused = isGranted ? !(await isGranted) : false;
-      const after = await port.setSiteRule(host, isRefused ? 'click' : rule);
-      site.value = after;
-      if (rule === 'always' && after.rule !== 'always') problem.value = 'refused';
+      const after = await this.#port.setSiteRule(host, isRefused ? 'click' : rule);
+      this.site.value = after;
+      if (rule === 'always' && after.rule !== 'always') this.problem.value = 'refused';
     } catch {
-      problem.value = 'failed';
+      this.problem.value = 'failed';
       return;
     }
-    await followRule();
+    await this.#work;
+    await this.#do(() => this.#followRule());
   }
 
   /** The page follows the rule at once: off gives it back, anything else looks at it (again). */
-  async function followRule(): Promise<void> {
-    const shown = screen.value;
-    if (site.value?.rule === 'off') {
-      if (shown.kind === 'page' && Object.values(shown.view.states).some((state) => state !== 'shown')) {
-        await port.showEverything(tabId);
-      }
-      if (shown.kind === 'page') screen.value = { kind: 'off' };
-    } else if (shown.kind === 'off' || shown.kind === 'page') {
-      await look();
+  async #followRule(): Promise<void> {
+    const screen = this.screen.value;
+    if (this.site.value?.rule !== 'off') {
+      if (screen.kind !== 'unreachable') await this.#look();
+      return;
+    }
+    if (screen.kind !== 'page') return;
+    if (Object.values(screen.view.states).some((state) => state !== 'shown')) await this.#port.showEverything(this.#tabId);
+    this.screen.value = { kind: 'off' };
+  }
+
+  async #look(): Promise<void> {
+    const status = await this.#port.prepareTab(this.#tabId);
+    if (status.kind === 'unreachable') this.screen.value = status;
+    else this.#show(await this.#port.readPage(this.#tabId), { kind: 'found' });
+  }
+
+  #show(view: PageView, happening: Happening): void {
+    batch(() => {
+      this.screen.value = { kind: 'page', view };
+      this.happening.value = happening;
+    });
+  }
+
+  /** One thing at a time: a second press while the page is still answering is left out. */
+  #do(task: () => Promise<void>): Promise<void> {
+    if (!this.isBusy.value) this.#work = this.#run(task);
+    return this.#work;
+  }
+
+  async #run(task: () => Promise<void>): Promise<void> {
+    this.isBusy.value = true;
+    try {
+      await task();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.screen.value = { kind: 'unreachable', reason: 'failed', detail };
+    } finally {
+      this.isBusy.value = false;
     }
   }
 }

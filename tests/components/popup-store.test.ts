@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createStore } from '../../entrypoints/popup/store.ts';
-import type { TabStatus } from '../../lib/platform/protocol.ts';
+import { PopupStore } from '../../entrypoints/popup/store.ts';
+import type { PageView, TabStatus } from '../../lib/platform/protocol.ts';
 import { fakePort } from './fake-port.ts';
 import { view } from './samples.ts';
 
 async function started(port = fakePort()) {
-  const store = createStore(port);
+  const store = new PopupStore(port);
   await store.start();
   return { port, store };
 }
@@ -138,6 +138,34 @@ describe('the rule for the site', () => {
     await store.chooseRule('click');
     expect(port.requestAccess).not.toHaveBeenCalled();
     expect(port.wishAlways).not.toHaveBeenCalled();
+  });
+
+  it('is heard while the page is still being read', async () => {
+    const port = fakePort();
+    const answer = Promise.withResolvers<PageView>();
+    port.readPage.mockReturnValue(answer.promise);
+    const store = new PopupStore(port);
+    const start = store.start();
+    await expect.poll(() => port.readPage.mock.calls.length).toBe(1);
+    const choice = store.chooseRule('off');
+    answer.resolve(view());
+    await Promise.all([start, choice]);
+    expect(store.screen.value.kind).toBe('off');
+  });
+
+  it('leaves the page in use while the browser asks', async () => {
+    const { port, store } = await started();
+    const answer = Promise.withResolvers<boolean>();
+    port.requestAccess.mockReturnValue(answer.promise);
+    const choice = store.chooseRule('always');
+    await store.clean();
+    expect(store.folded.value.size).toBe(3);
+    await store.chooseRule('always');
+    expect(port.requestAccess).toHaveBeenCalledTimes(1);
+    answer.resolve(true);
+    await choice;
+    expect(store.site.value?.rule).toBe('always');
+    expect(store.folded.value.size).toBe(3);
   });
 
   it('gives a folded page back when it is switched off', async () => {

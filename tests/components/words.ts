@@ -27,6 +27,6 @@ export async function speak(locale: Locale): Promise<void> {
 export function speakWith(messages: Messages): void {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation((name, substitutions) => {
     const values = [substitutions ?? []].flat();
-    return (messages.get(name) ?? '').replaceAll(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1] ?? ''));
+    return (messages.get(name) ?? '').replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
   });
 }
