@@ -54,7 +54,8 @@ export function installPackages(root) {
   // npm names its own file to the scripts it runs; without it (run by hand) the one on PATH is taken.
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const options = { cwd: root, stdio: /** @type {const} */ (['ignore', 2, 2]) };
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });

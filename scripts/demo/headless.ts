@@ -55,7 +55,7 @@ async function cleanAndRestore(run: Run, tab: Tab, popup: PopupPage): Promise<st
 async function keep(run: Run, name: string, picture: Uint8Array): Promise<void> {
   const file = join(run.outDir, name);
   await writeFile(file, picture);
-  run.say(`${relative(process.cwd(), file)}`);
+  run.say(relative(process.cwd(), file));
 }
 
 /** Runs in the page: keeps every node and the text of the whole page. */

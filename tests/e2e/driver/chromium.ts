@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type KeyInput, type Page } from 'puppeteer-core';
-import { answerOnly, untilEnded } from './shared.ts';
+import { answerOnly, evaluateIn, untilEnded } from './shared.ts';
 import { type Driver, type Key, type LaunchOptions, type LoggedRequest, type PermissionAnswer, type Popup, type Tab, type View, waitUntil } from './driver.ts';
 import { readNetLog } from './net-log.ts';
 
@@ -59,7 +59,7 @@ class PageView implements View {
   }
 
   evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return this.page.evaluate(run, ...args);
+    return evaluateIn(this.page, run, args);
   }
 
   async click(selector: string): Promise<void> {

@@ -44,7 +44,9 @@ export class BrowserWindow {
       throw new Error(isRecord(details) ? String(details['text']) : 'the script failed');
     }
     const value = isRecord(answer['result']) ? answer['result']['value'] : undefined;
-    return typeof value === 'string' ? JSON.parse(value) : undefined;
+    const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : undefined;
+    // What comes back is what that function gave, as JSON has it.
+    return parsed as Awaited<R>;
   }
 }
 

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { answerOnly, untilEnded } from './shared.ts';
-import { type Driver, type Key, type LaunchOptions, type LoggedRequest, type PermissionAnswer, type Popup, type Tab, type View, waitUntil } from './driver.ts';
+import { answerOnly, evaluateIn, untilEnded } from './shared.ts';
+import { type Driver, type Key, type LaunchOptions, type LoggedRequest, type PermissionAnswer, type Popup, type Tab, waitUntil } from './driver.ts';
 import {
   adoptPopup,
   answerPrompt,
@@ -87,7 +87,7 @@ class FirefoxTab implements Tab {
   }
 
   evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return this.page.evaluate(run, ...args);
+    return evaluateIn(this.page, run, args);
   }
 
   async click(selector: string): Promise<void> {
@@ -113,7 +113,7 @@ class FirefoxTab implements Tab {
       return;
     }
     // Puppeteer would wait for ever: Firefox reports no end of loading for pages of extensions.
-    await this.#window.send('browsingContext.navigate', { context: this.page.mainFrame()._id, url, wait: 'none' });
+    await this.#window.send('browsingContext.navigate', { context: contextOf(this.page), url, wait: 'none' });
     const isThere = (address: string) => location.href.startsWith(address) && document.readyState === 'complete';
     await waitUntil(`${url} to be loaded`, () => this.evaluate(isThere, url));
   }
@@ -242,4 +242,11 @@ function middleOf(selector: string) {
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+}
+
+/** WebDriver BiDi's name of a tab; puppeteer knows it and does not say so in its types. */
+function contextOf(page: Page): string {
+  const id: unknown = Reflect.get(page.mainFrame(), '_id');
+  if (typeof id !== 'string') throw new Error('Puppeteer no longer names its frames.');
+  return id;
 }

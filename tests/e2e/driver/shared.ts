@@ -28,3 +28,10 @@ export function untilEnded(browser: Browser): Promise<void> {
     });
   });
 }
+
+/** Runs a function in the page. Its text and arguments go as one expression, whatever the page has done to its own names. */
+export async function evaluateIn<A extends unknown[], R>(page: Page, run: (...args: A) => R, args: A): Promise<Awaited<R>> {
+  const answer: unknown = await page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`);
+  // What comes back is what that function gave, as JSON has it.
+  return answer as Awaited<R>;
+}
