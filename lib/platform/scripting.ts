@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { findRerenderRoots, keepRerenderRoots } from '../page/rerender.ts';
 import type { TabStatus } from './protocol.ts';
 import { explainFailure, isBrowserPage, tabUrl } from './tabs.ts';
 
@@ -20,7 +21,9 @@ async function inject(tabId: number): Promise<TabStatus> {
   if (url === undefined) return { kind: 'unreachable', reason: 'failed', detail: `There is no tab ${tabId}` };
   if (isBrowserPage(url)) return { kind: 'unreachable', reason: 'browser-page' };
   try {
-    if (await isPrepared(tabId)) return READY;
+    const isAlready = await isPrepared(tabId);
+    await lookForRerendering(tabId);
+    if (isAlready) return READY;
     await insertStyles(tabId);
     await browser.scripting.executeScript({ target: { tabId }, files: ['/engine.js'] });
     await browser.scripting.executeScript({ target: { tabId }, func: rememberPrepared });
@@ -33,6 +36,23 @@ async function inject(tabId: number): Promise<TabStatus> {
 async function isPrepared(tabId: number): Promise<boolean> {
   const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: wasPrepared });
   return frame?.result === true;
+}
+
+/** Asked every time: a page may come alive after the first look. */
+async function lookForRerendering(tabId: number): Promise<void> {
+  const target = { tabId };
+  const [frame] = await browser.scripting.executeScript({ target, func: findRerenderRoots, world: 'MAIN' });
+  await browser.scripting.executeScript({ target, func: keepRerenderRoots, args: [toPaths(frame?.result)] });
+}
+
+const WHOLE_PAGE = [[]];
+const MAX_ROOTS = 4_000;
+const MAX_DEPTH = 1_000;
+
+/** What comes out of the page's own world may be anything. What makes no sense counts as a page that re-renders everywhere. */
+function toPaths(found: unknown): number[][] {
+  const isPath = (path: unknown): path is number[] => Array.isArray(path) && path.length <= MAX_DEPTH && path.every((step) => Number.isSafeInteger(step));
+  return Array.isArray(found) && found.length <= MAX_ROOTS && found.every(isPath) ? found : WHOLE_PAGE;
 }
 
 /** Origin USER: a page's own rules, even with !important, do not undo a fold. */

@@ -7,7 +7,8 @@
 export function hostOf(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return '';
-  return parsed.hostname.replace(/\.$/, '');
+  // The standard takes a star in a host; in a match pattern it would mean every host.
+  return parsed.hostname.includes('*') ? '' : parsed.hostname.replace(/\.$/, '');
 }
 
 /** Whether this is a host exactly as `hostOf` gives it. */
@@ -31,6 +32,6 @@ export function hostsOf(site: string): string[] {
 /** The site of anything that names one: `WWW.Example.com:8080`, `例子.中国`, a whole address. '' when it names none. */
 export function parseSite(text: string): string {
   const trimmed = text.trim();
-  const host = hostOf(/^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
+  const host = hostOf(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
   return host && siteOf(host);
 }
