@@ -28,6 +28,8 @@ export interface FakeBrowser {
   menu: string[];
   pressMenu(tabId: number): Promise<void>;
   popups: number;
+  /** Nobody listens any more, as when the background has ended. */
+  endBackground(): void;
   /** Sends a message as the browser delivers it and gives the answer as it comes back over the wire. */
   deliver(message: unknown, sender: object): Promise<unknown>;
 }
@@ -46,6 +48,7 @@ type Listener = (...args: unknown[]) => unknown;
 function event() {
   const listeners = new Set<Listener>();
   return {
+    clear: () => listeners.clear(),
     addListener: (listener: Listener) => void listeners.add(listener),
     removeListener: (listener: Listener) => void listeners.delete(listener),
     hasListener: (listener: Listener) => listeners.has(listener),
@@ -82,6 +85,11 @@ export function installBrowser(): FakeBrowser {
     menu: [],
     pressMenu: (tabId) => events.clicked.fire({ menuItemId: 'clean-or-restore' }, { id: tabId }),
     popups: 0,
+    endBackground: () => {
+      for (const each of Object.values(events)) each.clear();
+      const { onMessage, onInstalled, onStartup } = fakeBrowser.runtime;
+      for (const each of [onMessage, onInstalled, onStartup]) each.removeAllListeners();
+    },
     deliver,
   };
   Object.assign(fakeBrowser.permissions, permissions(state, events));
