@@ -24,7 +24,7 @@ export const FINDINGS: Finding[] = [
   finding({ id: '0-30', category: 'ad', level: 'likely', blocks: 3, pictures: 0, snippet: 'A course for the brave' }),
 ];
 
-export function report(part: Partial<Report> = {}): Report {
+function report(part: Partial<Report> = {}): Report {
   return {
     status: 'done',
     url: 'https://blog.example/post',
