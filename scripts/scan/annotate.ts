@@ -5,12 +5,16 @@ import type { Finding } from '../../lib/report.ts';
 import type { InputList } from './inputs.ts';
 import { serialize } from './serialize.ts';
 
+const ATTRIBUTES = ['data-unlure', 'data-unlure-level', 'data-unlure-confidence', 'data-unlure-reasons'];
+
 /** Puts the marks of one page's findings on its elements; bare text beside content gets one `span` around its run. */
 export function annotate(
   document: Document,
   findings: readonly Finding[],
   targets: ReadonlyMap<string, readonly Target[]>,
 ): void {
+  // Marks that a saved page brings along are not this scan's.
+  for (const name of ATTRIBUTES) for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   for (const finding of findings) {
     for (const target of targets.get(finding.id) ?? []) {
       const element = target.kind === 'element' ? target.element : wrap(document, target.nodes);

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { analyze } from '../../lib/analyze.ts';
+import { openSavedPageReader } from '../../tests/e2e/driver/engine.ts';
+import type { SavedPageReader } from '../../tests/e2e/driver/engine.ts';
+import { buildDir } from '../../tests/e2e/driver/driver.ts';
+import { launch } from '../../tests/e2e/driver/launch.ts';
+import { BROWSER_KINDS, ensureBrowsers } from '../browsers.ts';
+import type { BrowserKind } from '../browsers.ts';
+import { buildExtension } from '../demo/build.ts';
+import { addressOf } from '../scan/address.ts';
+import { annotate } from '../scan/annotate.ts';
+import { decode } from '../scan/decode.ts';
+import { scanPage } from '../scan/page.ts';
+import { parsePage } from '../scan/parse.ts';
+import { flagsOf } from './block-flags.ts';
+import { atLeast, percent } from './check.ts';
+import type { Check } from './check.ts';
+import { compareSights } from './compare.ts';
+import type { Comparison, Sight } from './compare.ts';
+import { pageOf, readIndex } from './labels.ts';
+import type { LabelledPost } from './labels.ts';
+import { samplePosts } from './sample.ts';
+import type { EvalContext } from './sets.ts';
+
+const SAMPLED_POSTS = 100;
+const SAMPLED_PAGES = 30;
+
+/** The extension in real browsers against the scan, on a sample that is the same every time. */
+export async function browserChecks(context: EvalContext): Promise<Check[]> {
+  const corpus = join(context.shared, 'corpus');
+  const posts = await readIndex(corpus);
+  const sample = [
+    ...samplePosts(posts.filter(({ kind }) => kind === 'post'), SAMPLED_POSTS),
+    ...samplePosts(posts.filter(({ kind }) => kind === 'page'), SAMPLED_PAGES),
+  ];
+  const programs = ensureBrowsers(BROWSER_KINDS, (line) => { context.say(`${line}\n`); });
+  const checks: Check[] = [];
+  for (const [kind, executable] of programs) {
+    await buildExtension(context.root, kind);
+    const comparisons = await compareInBrowser(context, kind, executable, corpus, sample);
+    const blocks = sum(comparisons.map((one) => one.blocks)), different = sum(comparisons.map((one) => one.different));
+    const lines = comparisons.flatMap((one) => one.lines);
+    const check = atLeast(`${kind}: blocks judged as by the scan`, blocks > 0 ? 1 - different / blocks : null, context.floors.browsers.minAgreement, (share) => percent(share, 2), lines);
+    checks.push({ ...check, detail: `${check.detail} (${different} of ${blocks} blocks on ${sample.length} pages differ)` });
+    // Each difference is named, also where there are few enough.
+    if (check.passed) for (const line of lines) context.say(`${line}\n`);
+  }
+  return checks;
+}
+
+async function compareInBrowser(context: EvalContext, kind: BrowserKind, executable: string, corpus: string, sample: readonly LabelledPost[]): Promise<Comparison[]> {
+  const driver = await launch(kind, { executable, extensionDir: buildDir(context.root, kind) });
+  const step = context.progress(kind, sample.length);
+  const comparisons: Comparison[] = [];
+  try {
+    const reader = await openSavedPageReader(driver);
+    for (const { id } of sample) {
+      comparisons.push(await comparePage(reader, `${kind} ${id}`, id, decode(await readFile(pageOf(corpus, id))).text));
+      step();
+    }
+  } finally {
+    await driver.close();
+  }
+  return comparisons;
+}
+
+async function comparePage(reader: SavedPageReader, page: string, id: string, html: string): Promise<Comparison> {
+  // A browser must find the page at an address of the web; both sides get the same one.
+  const url = addressOf(parsePage(html), html, `https://saved.example/${encodeURIComponent(id)}.html`);
+  const scan = scanSight(html, id, url);
+  try {
+    const answer = await reader.read(url, html);
+    return compareSights(page, scan, { flags: flagsOf(parsePage(answer.html)), report: answer.view.report });
+  } catch (error) {
+    const blocks = scan.flags.blocks.size;
+    return { blocks, different: blocks, lines: [`${page}: could not be read: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+
+function scanSight(html: string, id: string, url: string): Sight {
+  const { report, document, targets } = scanPage(html, id, url, analyze);
+  if (document === undefined) return { report, flags: { blocks: new Map(), outside: '' } };
+  annotate(document, report.findings, targets);
+  return { report, flags: flagsOf(document) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
