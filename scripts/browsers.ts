@@ -84,6 +84,14 @@ export function findBrowser(kind: BrowserKind, computer: Computer = thisComputer
   return candidates.find((path) => computer.exists(path));
 }
 
+/**
+ * True for builds of Chrome and Edge by their makers, by their path. They take an extension from tests only until they
+ * end, and none from the command line.
+ */
+export function isBranded(path: string): boolean {
+  return /google|msedge|microsoft/i.test(path);
+}
+
 const DEBIAN_PACKAGES: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
 /** Whether missing browsers may be installed here: Debian or a child of it, as root, and none was named by hand. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Computer, describeMissingBrowser, findBrowser } from '../../scripts/browsers.ts';
+import { type Computer, describeMissingBrowser, findBrowser, isBranded } from '../../scripts/browsers.ts';
 
 function computer(platform: NodeJS.Platform, files: string[], environment: Record<string, string> = {}): Computer {
   return { platform, environment, home: '/home/ada', exists: (path) => files.includes(path) };
@@ -40,4 +40,8 @@ test('a missing browser is told in one sentence that says what to do', () => {
   expect(describeMissingBrowser('chromium', computer('linux', ['/etc/debian_version']))).toBe(
     'No Chromium was found: install Chromium, Google Chrome or Microsoft Edge (on Debian: apt-get install chromium), or name its program in UNLURE_CHROMIUM.',
   );
+});
+
+test('builds by the makers of Chrome and Edge are told apart from Chromium', () => {
+  expect(['/usr/bin/chromium', '/opt/google/chrome/chrome', '/usr/bin/microsoft-edge'].map(isBranded)).toEqual([false, true, true]);
 });

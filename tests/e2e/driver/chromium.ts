@@ -66,6 +66,14 @@ class PageView implements View {
     await this.page.click(selector);
   }
 
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async runScript(source: string): Promise<void> {
+    await this.page.evaluate(`${source};0`);
+  }
+
   async press(key: Key): Promise<void> {
     const name: KeyInput = key;
     await this.page.keyboard.press(name);

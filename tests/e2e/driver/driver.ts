@@ -7,6 +7,10 @@ export interface View {
   evaluate<A extends unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
   /** A true click, with all that a click permits, in the middle of the first element that matches. */
   click(selector: string): Promise<void>;
+  /** A true click at a place, in CSS pixels from the view's corner. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** Runs a whole script in the view, which the view's own policy may forbid to be put into it as an element. */
+  runScript(source: string): Promise<void>;
   /** A true key press where the focus is. */
   press(key: Key): Promise<void>;
   screenshot(): Promise<Uint8Array>;

@@ -37,16 +37,24 @@ export class BrowserWindow {
 
   /** Runs a function in any browsing context, the popup's included; arguments and result go as JSON. */
   async runIn<A extends unknown[], R>(context: string, run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    const expression = `(async () => JSON.stringify(await (${run.toString()})(...${JSON.stringify(args)})))()`;
+    const value = await this.#evaluate(context, `(async () => JSON.stringify(await (${run.toString()})(...${JSON.stringify(args)})))()`);
+    const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : undefined;
+    // What comes back is what that function gave, as JSON has it.
+    return parsed as Awaited<R>;
+  }
+
+  /** Runs a whole script in any browsing context. */
+  async runScript(context: string, source: string): Promise<void> {
+    await this.#evaluate(context, `${source};0`);
+  }
+
+  async #evaluate(context: string, expression: string): Promise<unknown> {
     const answer = await this.send('script.evaluate', { expression, target: { context }, awaitPromise: true, userActivation: true });
     if (answer['type'] !== 'success') {
       const details = answer['exceptionDetails'];
       throw new Error(isRecord(details) ? String(details['text']) : 'the script failed');
     }
-    const value = isRecord(answer['result']) ? answer['result']['value'] : undefined;
-    const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : undefined;
-    // What comes back is what that function gave, as JSON has it.
-    return parsed as Awaited<R>;
+    return isRecord(answer['result']) ? answer['result']['value'] : undefined;
   }
 }
 

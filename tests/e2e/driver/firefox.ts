@@ -94,6 +94,14 @@ class FirefoxTab implements Tab {
     await this.page.click(selector);
   }
 
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async runScript(source: string): Promise<void> {
+    await this.page.evaluate(`${source};0`);
+  }
+
   async press(key: Key): Promise<void> {
     const name: KeyInput = key;
     await this.page.keyboard.press(name);
@@ -147,6 +155,14 @@ class FirefoxPopup implements Popup {
 
   async click(selector: string): Promise<void> {
     const { x, y } = await this.evaluate(middleOf, selector);
+    await this.clickAt(x, y);
+  }
+
+  async runScript(source: string): Promise<void> {
+    await this.#window.runScript(this.#context, source);
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
     const actions = [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
     await this.#act({ type: 'pointer', id: 'mouse', actions });
   }
