@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
   },
   {
     about: /^lib\/(?!platform\/)/,
-    isBroken: ({ target, isTypeOnly }) => /^lib\/platform\//.test(target) && !isTypeOnly,
+    isBroken: ({ target, isTypeOnly }) => target.startsWith('lib/platform/') && !isTypeOnly,
     sentence: 'pure lib knows types of lib/platform only',
   },
   { about: /^lib\//, isBroken: ({ target }) => INTERFACE.test(target), sentence: 'lib never knows the user interface' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type BrowserKind, describeMissingBrowser, findBrowser } from '../../scripts/browsers.ts';
-import { buildDir, type Driver, type LaunchOptions, type Tab } from './driver/driver.ts';
+import { buildDir, type Driver, type LaunchOptions, type LoggedRequest, type Tab } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { differenceFromBefore, ourTraces, rememberPage } from './driver/page-state.ts';
 import { openPopup, type PopupPage } from './driver/popup-page.ts';
@@ -36,6 +36,14 @@ export class World {
   async start(options: Partial<LaunchOptions> = {}): Promise<void> {
     this.#site ??= await serveFolder(join(ROOT, 'tests/fixtures'));
     this.#driver = await launchBrowser(this.kind, options);
+  }
+
+  /** Ends the browser and gives its own log of all requests. */
+  async endAndListRequests(): Promise<LoggedRequest[]> {
+    await this.closeOpened();
+    const requests = await this.driver.closeAndListRequests();
+    this.#driver = undefined;
+    return requests;
   }
 
   /** Ends the browser alone; `start` may follow. */

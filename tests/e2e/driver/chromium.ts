@@ -173,8 +173,8 @@ class ChromiumDriver implements Driver {
     await page.close();
   }
 
-  async setColorScheme(scheme: 'light' | 'dark', view: View): Promise<void> {
-    await pageOf(view).page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  async setColorScheme(scheme: 'light' | 'dark', popup: Popup): Promise<void> {
+    await pageOf(popup).page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
   async closeAndListRequests(): Promise<LoggedRequest[]> {

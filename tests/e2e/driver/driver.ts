@@ -56,7 +56,8 @@ export interface Driver {
   giveAnswer(answer: PermissionAnswer): Promise<void>;
   /** Lets the extension see every host, as if the reader had said so; no rule is set by it. */
   grantAllHosts(): Promise<void>;
-  setColorScheme(scheme: 'light' | 'dark', view: View): Promise<void>;
+  /** What the popup is told the reader likes. */
+  setColorScheme(scheme: 'light' | 'dark', popup: Popup): Promise<void>;
   /** Everything the browser asked for since it started. Chromium writes its log when it ends, so this closes the browser. */
   closeAndListRequests(): Promise<LoggedRequest[]>;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import type { LoggedRequest } from './driver.ts';
 interface PopupBrowser extends Element {
   permanentKey?: object;
   currentURI?: { spec: string };
+  browsingContext?: { top: { prefersColorSchemeOverride: string } };
 }
 
 interface Panel extends Element {
@@ -39,7 +40,6 @@ declare const ChromeUtils: {
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: { backgroundState?: string } } | null };
 declare const Services: {
-  prefs: { setIntPref(name: string, value: number): void };
   obs: { addObserver(observer: (subject: { QueryInterface(type: unknown): HttpChannel }) => void, topic: string): void };
 };
 declare const Ci: { nsIHttpChannel: unknown };
@@ -111,9 +111,11 @@ export async function grantAllHosts(extensionId: string): Promise<void> {
   await ExtensionPermissions.add(extensionId, { permissions: [], origins: ['*://*/*'] }, policy.extension);
 }
 
-/** 0 is dark, 1 is light. */
-export function setContentScheme(scheme: number): void {
-  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme);
+/** Sets the scheme of the popup; its panel follows the toolbar's theme, so no preference for pages reaches it. */
+export function setPopupScheme(scheme: 'light' | 'dark'): void {
+  const browser = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
+  if (!browser?.browsingContext) throw new Error('no popup is open');
+  browser.browsingContext.top.prefersColorSchemeOverride = scheme;
 }
 
 /** Notes every HTTP request of every process from now on, with who asked for it. */

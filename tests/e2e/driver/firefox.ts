@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { answerOnly, evaluateIn, untilEnded } from './shared.ts';
-import { type Driver, type Key, type LaunchOptions, type LoggedRequest, type PermissionAnswer, type Popup, type Tab, waitUntil } from './driver.ts';
+import { type Driver, type Key, type LaunchOptions, type LoggedRequest, type PermissionAnswer, type Popup, type Tab, waitFor, waitUntil } from './driver.ts';
 import {
   adoptPopup,
   answerPrompt,
@@ -12,7 +12,7 @@ import {
   listRequests,
   openPopup,
   recordRequests,
-  setContentScheme,
+  setPopupScheme,
 } from './firefox-privileged.ts';
 import { type BrowserWindow, findBrowserWindow } from './firefox-window.ts';
 import { packXpi } from './xpi.ts';
@@ -236,8 +236,10 @@ class FirefoxDriver implements Driver {
     await this.#window.run(grantAllHosts, EXTENSION_ID);
   }
 
-  async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
-    await this.#window.run(setContentScheme, scheme === 'dark' ? 0 : 1);
+  async setColorScheme(scheme: 'light' | 'dark', popup: Popup): Promise<void> {
+    await this.#window.run(setPopupScheme, scheme);
+    // It reaches the process of the popup a moment later.
+    await waitFor(`the popup to be ${scheme}`, popup, (name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, scheme);
   }
 
   async closeAndListRequests(): Promise<LoggedRequest[]> {

@@ -79,7 +79,7 @@ export function live(world: World): void {
     test('lists, tables, links, rows and grids keep their shape', async () => {
       const { tab, popup } = await world.openBoth('live/places.html');
       await popup.clean();
-      expect(await countMarks(tab, 'folded')).toBeGreaterThan(1);
+      expect(await countMarks(tab, 'folded')).toBeGreaterThan(0);
       const misplaced = await tab.evaluate(() => document.querySelectorAll('table [data-unlure~="bar"], a [data-unlure~="bar"]').length);
       expect(misplaced).toBe(0);
       await popup.showEverything();
@@ -105,7 +105,8 @@ export function live(world: World): void {
       const { tab, popup } = await world.openBoth('live/long.html');
       const noteTop = () => tab.evaluate(() => document.querySelector('#after-0')?.getBoundingClientRect().top ?? Number.NaN);
       await tab.evaluate(() => {
-        document.querySelector('#after-0')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+        // At the lower edge: what folds further down then leaves enough of the page to scroll in.
+        document.querySelector('#after-0')?.scrollIntoView({ block: 'end', behavior: 'instant' });
       });
       const before = await noteTop();
       await popup.clean();

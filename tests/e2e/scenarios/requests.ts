@@ -30,7 +30,7 @@ export function requests(world: World): void {
       return new Promise((resolve) => picture.addEventListener('load', resolve));
     }, `${origin}/posts/pictures/qr-group.svg?shown-by-extension`);
 
-    const log = await world.driver.closeAndListRequests();
+    const log = await world.endAndListRequests();
     const of = (who: string) => log.filter(({ initiator }) => initiator === who).map(({ url }) => url);
     expect(of(origin)).toContain(`${origin}/posts/pictures/qr-group.svg?asked-by-page`);
     expect(isRefused).toBe(true);
