@@ -24,6 +24,8 @@ const MAX_READABILITY_ELEMENTS = 12_000;
 /** A root must hold this share of the text that was kept. */
 const ROOT_SHARE = 0.9;
 const MIN_POST_CHARACTERS = 140;
+/** Where the platform names its body, less will do: a post may be three pictures and a line. */
+const MIN_KNOWN_CHARACTERS = 40;
 
 /** A picture says about as much as this many characters. */
 const PICTURE_CHARACTERS = 60;
@@ -42,7 +44,7 @@ export function locate(document: Document, site: Site | undefined, dom: Dom): Pl
   const body = dom.body(document);
   if (!body) return undefined;
   const several = site?.posts ? longEnough(dom.queryAll(body, site.posts), dom) : [];
-  const known = site?.body?.map((selector) => only(longEnough(dom.queryAll(body, selector), dom), dom)).find(Boolean);
+  const known = site?.body?.map((selector) => only(longEnough(dom.queryAll(body, selector), dom, MIN_KNOWN_CHARACTERS), dom)).find(Boolean);
   const reading = dom.queryAll(body, '*').length <= MAX_READABILITY_ELEMENTS ? readable(document, dom) : undefined;
   const facts = { title: titleOf(document, reading?.title ?? '', dom), byline: reading?.byline ?? '', shown: reading?.shown ?? new Set<Element>(), kept: reading?.kept ?? new Set<Node>() };
   if (several.length > 0) return { ...facts, roots: several, by: 'posts', isNamed: true };
@@ -138,8 +140,8 @@ function sizeOf(element: Element, dom: Dom): number {
   return countCharacters(dom.text(element)) + PICTURE_CHARACTERS * dom.queryAll(element, 'img').length;
 }
 
-function longEnough(elements: readonly Element[], dom: Dom): Element[] {
-  return elements.filter((element) => sizeOf(element, dom) >= MIN_POST_CHARACTERS);
+function longEnough(elements: readonly Element[], dom: Dom, least = MIN_POST_CHARACTERS): Element[] {
+  return elements.filter((element) => sizeOf(element, dom) >= least);
 }
 
 /** The element if it is the only one, or the outermost when they lie in each other. */
