@@ -27,7 +27,7 @@ export function signalsWithoutRow(sources: Sources): string[] {
 }
 
 /** The key of a signal's words: browsers allow no dash in it. */
-export function wordsKey(id: string): string {
+function wordsKey(id: string): string {
   return id.replaceAll('-', '_');
 }
 

@@ -85,7 +85,7 @@ export class World {
 }
 
 /** Starts the browser with the project's build in it. */
-export function launchBrowser(kind: BrowserKind, options: Partial<LaunchOptions> = {}): Promise<Driver> {
+function launchBrowser(kind: BrowserKind, options: Partial<LaunchOptions> = {}): Promise<Driver> {
   const executable = findBrowser(kind);
   if (executable === undefined) throw new Error(describeMissingBrowser(kind));
   return launch(kind, { executable, extensionDir: buildDir(ROOT, kind), ...options });
