@@ -1,9 +1,9 @@
 import type { Article } from '../article/types.ts';
 import type { Signal } from '../signals/types.ts';
+import { featuresOf } from './features.ts';
 import { gather } from './gather.ts';
-import { posteriors, scoreBlocks } from './lattice.ts';
+import { posteriors } from './lattice.ts';
 import { cutSpans, judgeBlocks } from './spans.ts';
-import { tablesFor } from './tables.ts';
 import type { Judgement } from './types.ts';
 
 /**
@@ -13,7 +13,6 @@ import type { Judgement } from './types.ts';
 export function judge(article: Article, signals?: readonly Signal[]): Judgement {
   if (article.blocks.length === 0) return { spans: [], errors: [] };
   const { findings, errors } = gather(article, signals);
-  const scores = scoreBlocks(article, findings, tablesFor(article.lang));
-  const judged = judgeBlocks(posteriors(scores, article.lang));
-  return { spans: cutSpans(article.blocks, judged, findings), errors };
+  const judged = judgeBlocks(posteriors(featuresOf(article, findings), article.lang));
+  return { spans: cutSpans(article.blocks, judged, findings, article.lang), errors };
 }

@@ -3,10 +3,11 @@ import { CATEGORIES, type Category, type Level, type Reason } from '../report.ts
 import type { Finding } from './gather.ts';
 import type { Span } from './types.ts';
 
-/** A block is flagged from this probability on; set for precision first (docs/signals.md). */
-export const FLAG_FROM = 0.6;
-/** A run is `sure` from this confidence on: measured precision of its blocks 0.97 and more. */
-export const SURE_FROM = 0.97;
+/** A block is flagged from this probability on, by language; set for precision first (docs/signals.md). */
+const FLAG_FROM_CHINESE = 0.75;
+const FLAG_FROM_OTHER = 0.7;
+/** A run is `sure` from this confidence on: see docs/signals.md for the precision measured there. */
+const SURE_FROM = 0.97;
 const MAX_REASONS = 8;
 
 interface Judged {
@@ -24,8 +25,8 @@ export function judgeBlocks(posteriors: readonly (readonly number[])[]): Judged[
 }
 
 /** Runs of flagged neighbours of one category. A heading takes the category of what follows; a lone dissenter that of both its sides. */
-export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[]): Span[] {
-  const categories = smooth(blocks, judged);
+export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[], lang: string): Span[] {
+  const categories = smooth(blocks, judged, lang === 'zh' ? FLAG_FROM_CHINESE : FLAG_FROM_OTHER);
   const spans: Span[] = [];
   for (let first = 0; first < blocks.length; first++) {
     const category = categories[first];
@@ -38,8 +39,8 @@ export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], fi
   return spans;
 }
 
-function smooth(blocks: readonly Block[], judged: readonly Judged[]): (Category | undefined)[] {
-  const categories = judged.map((block) => (block.probability >= FLAG_FROM ? block.category : undefined));
+function smooth(blocks: readonly Block[], judged: readonly Judged[], flagFrom: number): (Category | undefined)[] {
+  const categories = judged.map((block) => (block.probability >= flagFrom ? block.category : undefined));
   for (let at = blocks.length - 2; at >= 0; at--) {
     const own = categories[at];
     const next = categories[at + 1];
