@@ -4,7 +4,7 @@ import { coverOf } from './article/cover.ts';
 import { domOf, type Dom } from './article/dom.ts';
 import { languageOf } from './article/language.ts';
 import { hostOf, parseUrl } from './article/links.ts';
-import { holdsEntries, isListPage, listSigns } from './article/list-page.ts';
+import { holdsEntries, isListPage, isListPath, listSigns } from './article/list-page.ts';
 import { locate, type Place } from './article/locate.ts';
 import { countCharacters, cut } from './article/text.ts';
 import type { Article, Target } from './article/types.ts';
@@ -146,9 +146,10 @@ function refusal(articles: readonly Article[], place: Place, context: AnalyzeCon
   if (characters < MIN_CHARACTERS) return 'not-an-article';
   if (articles.some((article) => isEdited(article.root, dom))) return 'app-page';
   if (place.by === 'posts') return undefined;
-  const path = parseUrl(context.url)?.pathname ?? '';
-  if (site?.list?.test(path) && place.by !== 'site') return 'list-page';
+  const path = parseUrl(context.url)?.pathname;
+  if (path !== undefined && site?.list?.test(path) && place.by !== 'site') return 'list-page';
   if (place.isNamed) return undefined;
+  if (path !== undefined && isListPath(path)) return 'list-page';
   const isList = isListPage(listSigns(articles.flatMap((article) => article.blocks), hostOf(context.url)));
   return isList || articles.some((article) => holdsEntries(article.root, dom)) ? 'list-page' : undefined;
 }

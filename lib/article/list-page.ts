@@ -2,6 +2,14 @@ import type { Dom } from './dom.ts';
 import { countCharacters } from './text.ts';
 import type { Block } from './types.ts';
 
+/** Addresses of front pages, tags, categories, archives, authors and further pages of a list, on any blog engine. */
+const LIST_PATH = /^\/(?:index\.html?|blog\/?)?$|^\/(?:blog\/)?(?:tags?|categor(?:y|ies)|archives?|authors?|topics?|page)(?:\/[^/]+){0,2}\/?$|\/page\/\d+\/?$/i;
+
+/** True for a path that blog engines give to lists; a host's bare front page is one too. */
+export function isListPath(path: string): boolean {
+  return LIST_PATH.test(path);
+}
+
 /** What speaks for a list of posts rather than a post. */
 export interface ListSigns {
   /** Headings that are links to other pages of the site. */
@@ -32,7 +40,7 @@ export function listSigns(blocks: readonly Block[], host: string): ListSigns {
 export function isListPage(signs: ListSigns): boolean {
   const { linkedHeadings, headings, linkShare, characters } = signs;
   if (linkedHeadings >= 3 && linkedHeadings >= headings * 0.6 && characters < linkedHeadings * 2500) return true;
-  return linkShare >= 0.6 && characters > 300;
+  return linkShare >= 0.6;
 }
 
 const MAX_TEXT_PER_ENTRY = 1500;
