@@ -51,7 +51,15 @@ async function runDemo(options: DemoOptions): Promise<number> {
       return 0;
     }
     const columns = process.stdout.columns || 120;
-    const wrong = await driveHeadless({ driver, url: page.url, outDir: join(ROOT, '.demo'), name: basename(file), columns, say });
+    const wrong = await driveHeadless({
+      driver,
+      url: page.url,
+      outDir: join(ROOT, '.demo'),
+      ...(options.imagesDir !== undefined && { imagesDir: fromWhereStarted(options.imagesDir) }),
+      name: basename(file),
+      columns,
+      say,
+    });
     for (const sentence of wrong) process.stderr.write(`${sentence}\n`);
     return wrong.length === 0 ? 0 : 1;
   } finally {

@@ -11,6 +11,8 @@ export interface Run {
   url: string;
   /** Where the pictures go. */
   outDir: string;
+  /** Where pictures of the window with the end of the page go besides. */
+  imagesDir?: string;
   /** What the page is called in the table. */
   name: string;
   columns: number;
@@ -29,6 +31,10 @@ export async function driveHeadless(run: Run): Promise<string[]> {
   await keep(run, 'before.png', await tab.screenshotWhole());
   const popup = await openPopup(driver, tab);
   await keep(run, 'popup.png', await popup.screenshot());
+  if (run.imagesDir !== undefined) {
+    await keepForReadme(run.imagesDir, 'popup.png', await popup.screenshot());
+    await keepForReadme(run.imagesDir, 'post.png', await windowAtEnd(tab));
+  }
   const { report } = await askEngine(popup.view, 'readPage');
   say(pageLines(run.name, report, { colour: false, columns: run.columns }).trimEnd());
   say('');
@@ -45,6 +51,7 @@ async function cleanAndRestore(run: Run, tab: Tab, popup: PopupPage): Promise<st
   if (changed !== '') wrong.push(`Opening the popup has changed the page: ${changed}`);
   await popup.clean();
   await keep(run, 'after.png', await tab.screenshotWhole());
+  if (run.imagesDir !== undefined) await keepForReadme(run.imagesDir, 'cleaned.png', await windowAtEnd(tab));
   const folded = await countMarks(tab, 'folded');
   run.say(`Pressed "Clean this page": ${folded} elements of the page are folded.`);
   if (folded === 0) wrong.push('The page was not cleaned.');
@@ -59,4 +66,17 @@ async function keep(run: Run, name: string, picture: Uint8Array): Promise<void> 
   const file = join(run.outDir, name);
   await writeFile(file, picture);
   run.say(relative(process.cwd(), file));
+}
+
+async function keepForReadme(dir: string, name: string, picture: Uint8Array): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  await writeFile(join(dir, name), picture);
+}
+
+/** The window as it is when somebody has read to the end, where most promo stands. */
+async function windowAtEnd(tab: Tab): Promise<Uint8Array> {
+  await tab.evaluate(() => {
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+  });
+  return tab.screenshot();
 }

@@ -7,15 +7,18 @@ export interface DemoOptions {
   /** A saved page instead of the sample post. */
   file?: string;
   isHeadless: boolean;
+  /** Where to leave the pictures for the README besides. */
+  imagesDir?: string;
 }
 
 export type ParsedDemo = { kind: 'run'; options: DemoOptions } | { kind: 'help' } | { kind: 'wrong'; sentence: string };
 
-export const DEMO_HELP = `usage: npm run demo -- [--browser chromium|firefox] [--headless] [FILE.html]
+export const DEMO_HELP = `usage: npm run demo -- [--browser chromium|firefox] [--headless] [--images DIR] [FILE.html]
 
 Builds the extension and shows it on a sample post, or on a page you have saved.
 With a display a window opens; without one (or with --headless) the popup is driven
 for you, and pictures of the page before and after are left in .demo/.
+--images DIR leaves the window's pictures for the README in DIR besides (headless).
 `;
 
 function isBrowserKind(text: string): text is BrowserKind {
@@ -29,7 +32,12 @@ export function parseDemoOptions(args: string[]): ParsedDemo {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { browser: { type: 'string' }, headless: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        browser: { type: 'string' },
+        headless: { type: 'boolean' },
+        images: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     return { kind: 'wrong', sentence: error instanceof Error ? error.message : String(error) };
@@ -42,9 +50,15 @@ export function parseDemoOptions(args: string[]): ParsedDemo {
     return { kind: 'wrong', sentence: `--browser takes chromium or firefox, not "${browser}".` };
   }
   const [file] = positionals;
+  const { images } = values;
   return {
     kind: 'run',
-    options: { isHeadless: values.headless === true, ...(browser !== undefined && { browser }), ...(file !== undefined && { file }) },
+    options: {
+      isHeadless: values.headless === true || images !== undefined,
+      ...(browser !== undefined && { browser }),
+      ...(file !== undefined && { file }),
+      ...(images !== undefined && { imagesDir: images }),
+    },
   };
 }
 

@@ -8,6 +8,7 @@ describe('parseDemoOptions', () => {
       kind: 'run',
       options: { isHeadless: true, browser: 'firefox', file: 'post.html' },
     });
+    expect(parseDemoOptions(['--images', 'docs/images'])).toEqual({ kind: 'run', options: { isHeadless: true, imagesDir: 'docs/images' } });
     expect(parseDemoOptions(['-h']).kind).toBe('help');
   });
 

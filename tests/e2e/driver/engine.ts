@@ -52,7 +52,7 @@ async function sendQuestion(question: string, url: string | null): Promise<unkno
 }
 
 /** A saved page as the extension sees it in a real browser. */
-export interface SavedPageAnswer {
+interface SavedPageAnswer {
   view: PageView;
   /** The whole page with everything found folded: flagged elements carry `data-unlure` and its companions. */
   html: string;
