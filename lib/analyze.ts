@@ -149,9 +149,9 @@ function refusal(articles: readonly Article[], place: Place, context: AnalyzeCon
   const path = parseUrl(context.url)?.pathname;
   if (path !== undefined && site?.list?.test(path) && place.by !== 'site') return 'list-page';
   if (place.isNamed) return undefined;
-  if (path !== undefined && isListPath(path)) return 'list-page';
-  const isList = isListPage(listSigns(articles.flatMap((article) => article.blocks), hostOf(context.url)));
-  return isList || articles.some((article) => holdsEntries(article.root, dom)) ? 'list-page' : undefined;
+  const signs = listSigns(articles.flatMap((article) => article.blocks), hostOf(context.url));
+  if (path !== undefined && isListPath(path, signs)) return 'list-page';
+  return isListPage(signs) || articles.some((article) => holdsEntries(article.root, dom)) ? 'list-page' : undefined;
 }
 
 /** What somebody is writing is never touched. */

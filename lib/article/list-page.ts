@@ -3,11 +3,15 @@ import { countCharacters } from './text.ts';
 import type { Block } from './types.ts';
 
 /** Addresses of front pages, tags, categories, archives, authors and further pages of a list, on any blog engine. */
-const LIST_PATH = /^\/(?:index\.html?|blog\/?)?$|^\/(?:blog\/)?(?:tags?|categor(?:y|ies)|archives?|authors?|topics?|page)(?:\/[^/]+){0,2}\/?$|\/page\/\d+\/?$/i;
+const LIST_PATH = /^\/(?:blog\/)?(?:tags?|categor(?:y|ies)|archives?|authors?|topics?|page)(?:\/[^/]+){0,2}\/?$|\/page\/\d+\/?$/i;
 
-/** True for a path that blog engines give to lists; a host's bare front page is one too. */
-export function isListPath(path: string): boolean {
-  return LIST_PATH.test(path);
+const FRONT_PATH = /^\/(?:index\.html?|blog\/?)?$/i;
+/** Posts name the front page as their own address by mistake, and few of their characters are links. */
+const FRONT_PAGE_LINK_SHARE = 0.15;
+
+/** True for a path that blog engines give to lists, and for a front page with many links. */
+export function isListPath(path: string, signs: ListSigns): boolean {
+  return LIST_PATH.test(path) || (FRONT_PATH.test(path) && signs.linkShare >= FRONT_PAGE_LINK_SHARE);
 }
 
 /** What speaks for a list of posts rather than a post. */

@@ -207,7 +207,7 @@ function ownCharacters(element: Element, dom: Dom): number {
 }
 
 function isInFurniture(element: Element, body: Element, dom: Dom): boolean {
-  for (let node: Node | null = element; node && node !== body; node = dom.parent(node)) if (/^(?:nav|aside|footer|header|form)$/.test(dom.name(node))) return true;
+  for (let node: Node | null = element; node && node !== body; node = dom.parent(node)) if (/^(?:nav|aside|footer|header)$/.test(dom.name(node))) return true;
   return false;
 }
 

@@ -110,7 +110,7 @@ export class Marks {
     mark.state = wish.state === 'folded' && foldable.length === 0 ? 'marked' : wish.state;
     const bar = hasBar(mark) ? mark.bar : undefined;
     if (mark.state === 'folded') {
-      mark.bar = bar ?? (place && this.makeBar(mark, place));
+      mark.bar = bar ?? (place && this.makeBar(mark, place, foldable));
       mark.bar?.setFolded(true);
     } else if (wish.keepBar) {
       bar?.setFolded(false);
@@ -125,7 +125,11 @@ export class Marks {
     }
   }
 
-  private makeBar({ finding: { id, category, blocks } }: Mark, place: BarPlace): Bar {
+  private makeBar({ finding, targets }: Mark, place: BarPlace, foldable: readonly Target[]): Bar {
+    const { id, category } = finding;
+    // Lines that are only marked stay in view: the bar must not count them.
+    const marked = targets.filter((target) => !foldable.includes(target)).reduce((sum, target) => sum + linesIn(target), 0);
+    const blocks = Math.max(finding.blocks - marked, 1);
     return insertBar(place, { category, blocks, words: this.options.words, onToggle: () => this.options.onToggle(id) });
   }
 
@@ -180,6 +184,10 @@ function nodesOf(mark: Mark): Node[] {
 
 function connected(nodes: readonly Node[]): readonly Node[] {
   return nodes.every(isConnected) ? nodes : [];
+}
+
+function linesIn(target: Target): number {
+  return target.kind === 'element' ? 1 : 1 + target.nodes.filter((node) => nameOf(node) === 'br').length;
 }
 
 function lineBreakAfter(nodes: readonly Node[]): Element | undefined {
