@@ -26,6 +26,11 @@ describe('--annotate', () => {
     );
   });
 
+  it('takes away marks that a page brings along', async () => {
+    const html = page('<p data-unlure="qr" data-unlure-level="sure">Plain</p>');
+    expect(await annotated(html)).toContain('<body><p>Plain</p></body>');
+  });
+
   it('copies a page without findings', async () => {
     expect(await annotated(page('<p>Plain</p>'))).toBe(page('<p>Plain</p>').replace('<!doctype', '<!DOCTYPE'));
   });
