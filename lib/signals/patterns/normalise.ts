@@ -9,19 +9,23 @@ const TAIL_CHARS = 300;
 
 /** The characters our Chinese patterns use, Traditional beside Simplified. */
 const TRADITIONAL =
-  '掃碼關註領資訊號擊讚轉發評論藏識別長按獲費圖書課程歡閱讀經驗實戰學習東學專欄與訂閱鏈優惠購買報價時間載聯繫繫們給後臺補薦歷點請這還對會員開團隊講師業務簡歷職務權聲責侵僅供網絡盤頻視禮贈羣群裡裏進應該進數據庫從圍繞儘盡謝結語總寫廣贊助幫難體節萬師兄爲為試題無償條標準號碼單選擇軟件產品個認證詳細說問題陳記錄輯編譯校對稿費換紅榮譽術過動態預約線';
+  '掃碼關註領資訊號擊讚轉發評論識別長獲費圖書課歡閱讀經驗實戰學習東專欄與訂鏈優購買報價時間載聯繫們給後臺補薦歷點請這還對會員開團隊講師業務簡職權聲責僅網絡盤頻視禮贈羣裡裏進應該數據庫從圍繞儘盡謝結語總寫廣贊幫難體節萬爲為試題無償條標準單選擇軟產個認證詳細說問陳記錄輯編譯換紅榮譽術過動態預約線維冊連檔詢諮導練營獎賣頁簽級劃階設計畢項筆額減搶熱電話兌滿車樣創稱議異傳廠紹紙隨適輔達邊讓參獨';
 const SIMPLIFIED =
-  '扫码关注领资讯号击赞转发评论藏识别长按获费图书课程欢阅读经验实战学习东学专栏与订阅链优惠购买报价时间载联系系们给后台补荐历点请这还对会员开团队讲师业务简历职务权声责侵仅供网络盘频视礼赠群群里里进应该进数据库从围绕尽尽谢结语总写广赞助帮难体节万师兄为为试题无偿条标准号码单选择软件产品个认证详细说问题陈记录辑编译校对稿费换红荣誉术过动态预约线';
+  '扫码关注领资讯号击赞转发评论识别长获费图书课欢阅读经验实战学习东专栏与订链优购买报价时间载联系们给后台补荐历点请这还对会员开团队讲师业务简职权声责仅网络盘频视礼赠群里里进应该数据库从围绕尽尽谢结语总写广赞帮难体节万为为试题无偿条标准单选择软产个认证详细说问陈记录辑编译换红荣誉术过动态预约线维册连档询咨导练营奖卖页签级划阶设计毕项笔额减抢热电话兑满车样创称议异传厂绍纸随适辅达边让参独';
 
 const toSimplified = new Map<string, string>();
 for (const [index, character] of [...TRADITIONAL].entries()) {
   const simple = [...SIMPLIFIED][index];
-  if (simple !== undefined && simple !== character) toSimplified.set(character, simple);
+  if (simple !== undefined) toSimplified.set(character, simple);
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]/u;
+/** Soft hyphens, zero-width characters, marks of direction, variation selectors. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\u2028-\u202e]/u;
 const HAN = /[\u3400-\u9fff]/u;
 const HAN_GLUE = /[\u3400-\u9fff，。！、【】“”]/u;
+
+/** Fewer letters than these make no English phrase; `END` does. */
+const MIN_LATIN = 3;
 
 export interface Normalised {
   text: string;
@@ -61,5 +65,5 @@ export function normalise(original: string): Normalised {
     if (folded >= 'a' && folded <= 'z') latin++;
     text += folded;
   }
-  return { text, origin, hasHan: HAN.test(text), hasLatin: latin >= 4 };
+  return { text, origin, hasHan: HAN.test(text), hasLatin: latin >= MIN_LATIN };
 }
