@@ -34,7 +34,7 @@ export function copyDocument(document: Document, dom: Dom): Copy | undefined {
       removed.push(twin);
       return;
     }
-    twin.setAttribute(TIE, String(live.length));
+    own(twin, 'setAttribute', TIE, String(live.length));
     if (isConcealed(original, dom)) hidden.push(live.length);
     live.push(original);
     copies.push(twin);
@@ -44,8 +44,8 @@ export function copyDocument(document: Document, dom: Dom): Copy | undefined {
   pair(liveRoot, copyRoot);
   const named = dom.queryAll(copyRoot, NAMED);
   for (const element of named) {
-    removeAttribute(element, 'name');
-    removeAttribute(element, 'id');
+    own(element, 'removeAttribute', 'name');
+    own(element, 'removeAttribute', 'id');
   }
   for (const element of removed) detach(element, dom);
   const hiddenBodies = revealBodies(hidden, live, copies, copyRoot, dom);
@@ -73,21 +73,20 @@ function revealBodies(hidden: readonly number[], live: readonly Element[], copie
     if (!twin || !original) continue;
     const length = dom.text(twin).length;
     if (length < MIN_HIDDEN_BODY || length < whole * HIDDEN_BODY_SHARE) continue;
-    removeAttribute(twin, 'style');
-    removeAttribute(twin, 'hidden');
+    own(twin, 'removeAttribute', 'style');
+    own(twin, 'removeAttribute', 'hidden');
     bodies.add(original);
   }
   return bodies;
 }
 
-/** `Element.prototype`'s own method: a form in the copy may still have a field of that name. */
-function removeAttribute(element: Element, name: string): void {
-  const method: unknown = Reflect.get(Object.getPrototypeOf(element) as object, 'removeAttribute');
-  if (typeof method === 'function') method.call(element, name);
-}
-
 function detach(element: Element, dom: Dom): void {
   const parent = dom.parent(element);
-  const method: unknown = parent && Reflect.get(Object.getPrototypeOf(parent) as object, 'removeChild');
-  if (typeof method === 'function') method.call(parent, element);
+  if (parent) own(parent, 'removeChild', element);
+}
+
+/** Calls the prototype's method: in the copy too, a form may have a field of that name. */
+function own(node: Node, method: 'setAttribute' | 'removeAttribute' | 'removeChild', ...args: unknown[]): void {
+  const found: unknown = Reflect.get(Object.getPrototypeOf(node) as object, method);
+  if (typeof found === 'function') found.apply(node, args);
 }

@@ -1,11 +1,11 @@
 /** White space collapsed to single spaces, ends trimmed. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u200b\u200c\u200d\u2060\ufeff]+/g, ' ').trim();
+  return text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim();
 }
 
 /** How many characters are seen: white space and zero-width characters not counted. */
 export function countCharacters(text: string): number {
-  return text.replace(/[\s\u200b\u200c\u200d\u2060\ufeff]+/g, '').length;
+  return text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '').length;
 }
 
 /** The first `max` characters, cut between words where a word ends near, with … when something is left out. */

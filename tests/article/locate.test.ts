@@ -36,9 +36,11 @@ describe('locating the post', () => {
   });
 
   it('judges answers alone, but not the entries of a front page', () => {
-    const answers = find(page(`<h1>How?</h1>${`<article>${paragraphs(2)}</article>`.repeat(3)}`));
+    const answer = `<article>${paragraphs(2)}</article>`;
+    const answers = find(page(`<h1>How?</h1>${answer.repeat(3)}`));
     expect(answers).toMatchObject({ by: 'posts', roots: { length: 3 } });
-    const entries = find(page(`${`<article><h2><a href="/p">Title</a></h2>${paragraphs(1)}</article>`.repeat(3)}`));
+    const entry = `<article><h2><a href="/p">Title</a></h2>${paragraphs(1)}</article>`;
+    const entries = find(page(entry.repeat(3)));
     expect(entries?.by).not.toBe('posts');
   });
 
