@@ -3,17 +3,15 @@ import { CATEGORIES, type Category, type Level, type Reason } from '../report.ts
 import type { Finding } from './gather.ts';
 import type { Span } from './types.ts';
 
-/** How a language's probabilities become decisions; measured on posts held out of learning (docs/signals.md). */
-interface Threshold {
-  /** A block is flagged from this probability on. */
-  flagFrom: number;
-  /** Confidence is the logistic of the probability's log-odds times this: long runs are surer of themselves than they are right. */
-  slope: number;
-}
-const CHINESE: Threshold = { flagFrom: 0.75, slope: 0.72 };
-const OTHER: Threshold = { flagFrom: 0.7, slope: 0.61 };
-/** A run is `sure` from this mean probability on: 98 % of such blocks were promotional. */
+/** A block is flagged from this probability on; set for precision first (docs/signals.md). */
+const FLAG_FROM = 0.75;
+/** A run is `sure` from this mean probability on: 98 % of such blocks were promotional on posts held out of learning. */
 const SURE_FROM = 0.992;
+/**
+ * Confidence is the logistic of the probability's log-odds times this: a chain is surer of its runs than it is right. Fitted on
+ * posts held out of learning.
+ */
+const CONFIDENCE_SLOPE = { chinese: 0.72, other: 0.61 };
 const MAX_REASONS = 8;
 
 interface Judged {
@@ -32,22 +30,22 @@ export function judgeBlocks(posteriors: readonly (readonly number[])[]): Judged[
 
 /** Runs of flagged neighbours of one category. A heading takes the category of what follows; a lone dissenter that of both its sides. */
 export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[], lang: string): Span[] {
-  const threshold = lang === 'zh' ? CHINESE : OTHER;
-  const categories = smooth(blocks, judged, threshold.flagFrom);
+  const slope = lang === 'zh' ? CONFIDENCE_SLOPE.chinese : CONFIDENCE_SLOPE.other;
+  const categories = smooth(blocks, judged);
   const spans: Span[] = [];
   for (let first = 0; first < blocks.length; first++) {
     const category = categories[first];
     if (!category) continue;
     let last = first;
     while (categories[last + 1] === category) last++;
-    spans.push(toSpan({ first, last, category }, judged.slice(first, last + 1), findings.slice(first, last + 1), threshold.slope));
+    spans.push(toSpan({ first, last, category }, judged.slice(first, last + 1), findings.slice(first, last + 1), slope));
     first = last;
   }
   return spans;
 }
 
-function smooth(blocks: readonly Block[], judged: readonly Judged[], flagFrom: number): (Category | undefined)[] {
-  const categories = judged.map((block) => (block.probability >= flagFrom ? block.category : undefined));
+function smooth(blocks: readonly Block[], judged: readonly Judged[]): (Category | undefined)[] {
+  const categories = judged.map((block) => (block.probability >= FLAG_FROM ? block.category : undefined));
   for (let at = blocks.length - 2; at >= 0; at--) {
     const own = categories[at];
     const next = categories[at + 1];

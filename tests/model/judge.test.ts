@@ -56,7 +56,7 @@ describe('judge', () => {
     for (const span of judge(article).spans) {
       const words = article.blocks.slice(span.first, span.last + 1).map((block) => block.text).join('\n');
       expect(span.reasons.length).toBeGreaterThan(0);
-      for (const reason of span.reasons) if (reason.quote) expect(words).toContain(reason.quote);
+      expect(span.reasons.filter((reason) => !words.includes(reason.quote ?? ''))).toEqual([]);
       expect(new Set(span.reasons.map(({ code }) => code)).size).toBe(span.reasons.length);
       expect(span.confidence).toBeGreaterThan(0.5);
       expect(span.confidence).toBeLessThanOrEqual(1);

@@ -46,7 +46,7 @@ function look(signal: Signal, sample: BlockSample | Case) {
 
 /** A signal's test: at least one hit, at least two near misses, a quote that stands in the block. */
 export function checkSignal(signal: Signal, hits: readonly (BlockSample | Case)[], nearMisses: readonly (BlockSample | Case)[]): void {
-  describe(signal.id, () => {
+  describe(`signal ${signal.id}`, () => {
     test('has one hit and two near misses at least', () => {
       expect(hits.length).toBeGreaterThanOrEqual(1);
       expect(nearMisses.length).toBeGreaterThanOrEqual(2);
@@ -54,7 +54,7 @@ export function checkSignal(signal: Signal, hits: readonly (BlockSample | Case)[
     test.each(hits.map((hit) => ({ hit })))('speaks of $hit', ({ hit }) => {
       const found = look(signal, hit);
       expect(found?.evidence).toBeDefined();
-      if (found?.evidence?.quote !== undefined) expect(found.block.text).toContain(found.evidence.quote);
+      expect(found?.block.text).toContain(found?.evidence?.quote ?? '');
       expect(found?.evidence?.quote?.length ?? 0).toBeLessThanOrEqual(80);
     });
     test.each(nearMisses.map((miss) => ({ miss })))('is silent on $miss', ({ miss }) => {

@@ -37,9 +37,14 @@ function quoteAt(block: Block, text: Normalised, index: number, length: number):
   const lastUnit = text.origin[index + length - 1] ?? from;
   let start = from;
   while (start > 0 && from - start < QUOTE_LEAD && !CLAUSE_END.test(block.text[start - 1] ?? '')) start--;
+  while (start > 0 && from - start < QUOTE_LEAD * 2 && isLatin(block.text[start - 1]) && isLatin(block.text[start])) start--;
   let end = lastUnit + 1;
   while (end < block.text.length && end - start < MAX_QUOTE && !CLAUSE_END.test(block.text[end] ?? '')) end++;
   return cut(block.text.slice(start, Math.min(end, start + MAX_QUOTE)).trim());
+}
+
+function isLatin(character: string | undefined): boolean {
+  return character !== undefined && /[a-z0-9]/i.test(character);
 }
 
 /** Never leaves half of a surrogate pair at either end. */
