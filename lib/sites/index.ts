@@ -1,6 +1,6 @@
 /**
  * One row of facts per blog platform: a hint with a generic fallback, never the only way. Selectors are ids and long-lived
- * class names (build-hash classes rot); what each stands for is in docs/sites.md.
+ * class names, since those made anew by each build rot. Collected from public scripts, filter lists and saved pages in 2026.
  */
 export interface Site {
   id: string;
@@ -16,7 +16,7 @@ export interface Site {
   list?: RegExp;
 }
 
-export const SITES: readonly Site[] = [
+const SITES: readonly Site[] = [
   { id: 'csdn', host: /(?:^|\.)csdn\.net$/, body: ['#content_views', '#article_content'], cards: ['.t2-card-container', 'a.has-card'], list: /^\/(?:[\w-]+\/?)?$|\/article\/(?:list|month)\/|\/category_\d+/ },
   { id: 'wechat', host: /^mp\.weixin\.qq\.com$/, body: ['#js_content'], cards: ['mp-common-profile', 'mp-common-miniprogram', 'mp-miniprogram', 'mp-common-product', 'mp-common-redpacket', 'mp-sponsor-ad', '.mp_profile_iframe_wrp'], list: /^\/mp\/(?:appmsgalbum|homepage)/ },
   { id: 'juejin', host: /^juejin\.(?:cn|im)$/, body: ['#article-root', '.article-viewer', '.markdown-body'], list: /^\/(?:$|user\/|tag\/|column\/|pins)/ },
