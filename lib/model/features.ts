@@ -38,7 +38,7 @@ const OF_SELF = /我|咱|博主|笔者|\b(?:i|i'm|i've|me|my|we|our|us)\b/i;
 const EXCLAIM = /[!！~～]/u;
 
 /** Where a block stands: 0 the first four, 7 the last three, 1–6 by the number of blocks after it. */
-export function placeOf(index: number, count: number): number {
+function placeOf(index: number, count: number): number {
   if (index < 4) return 0;
   const after = count - 1 - index;
   const place = [3, 8, 16, 30, 60, 120].findIndex((limit) => after < limit);
