@@ -57,12 +57,13 @@ export function quoteOf(text: string): string {
   return cut(text.slice(0, MAX_QUOTE).trim());
 }
 
+/** Both languages' wordings of each signal, for texts that hold both. */
+const both = new Map([...new Set([...Object.keys(zh), ...Object.keys(en)])].map((id) => [id, [...(zh[id] ?? []), ...(en[id] ?? [])]]));
+
 /** Patterns of a signal worth trying on this text. */
 function patternsFor(id: string, text: Normalised): readonly Pattern[] {
-  const chinese = text.hasHan ? zh[id] : undefined;
-  const english = text.hasLatin ? en[id] : undefined;
-  if (!chinese || !english) return chinese ?? english ?? [];
-  return [...chinese, ...english];
+  if (text.hasHan && text.hasLatin) return both.get(id) ?? [];
+  return (text.hasHan ? zh[id] : text.hasLatin ? en[id] : undefined) ?? [];
 }
 
 /** Looks for a signal's wordings in a block; the strongest one speaks, a second one adds a share. */

@@ -26,6 +26,8 @@ const HAN_GLUE = /[\u3400-\u9fff，。！、【】“”]/u;
 
 /** Fewer letters than these make no English phrase; `END` does. */
 const MIN_LATIN = 3;
+/** Chinese posts are full of Latin names; a phrase is longer. */
+const MIN_LATIN_AMONG_HAN = 12;
 
 export interface Normalised {
   text: string;
@@ -65,5 +67,6 @@ export function normalise(original: string): Normalised {
     if (folded >= 'a' && folded <= 'z') latin++;
     text += folded;
   }
-  return { text, origin, hasHan: HAN.test(text), hasLatin: latin >= MIN_LATIN };
+  const hasHan = HAN.test(text);
+  return { text, origin, hasHan, hasLatin: latin >= (hasHan ? MIN_LATIN_AMONG_HAN : MIN_LATIN) };
 }
