@@ -31,17 +31,43 @@ export function judgeBlocks(posteriors: readonly (readonly number[])[]): Judged[
 /** Runs of flagged neighbours of one category. A heading takes the category of what follows; a lone dissenter that of both its sides. */
 export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[], lang: string): Span[] {
   const slope = lang === 'zh' ? CONFIDENCE_SLOPE.chinese : CONFIDENCE_SLOPE.other;
-  const categories = smooth(blocks, judged);
+  const headed = giveToHeadings(blocks, judged);
+  const categories = smooth(blocks, headed);
   const spans: Span[] = [];
   for (let first = 0; first < blocks.length; first++) {
     const category = categories[first];
     if (!category) continue;
     let last = first;
     while (categories[last + 1] === category) last++;
-    spans.push(toSpan({ first, last, category }, judged.slice(first, last + 1), findings.slice(first, last + 1), slope));
+    spans.push(toSpan({ first, last, category }, headed.slice(first, last + 1), findings.slice(first, last + 1), slope));
     first = last;
   }
   return spans;
+}
+
+/**
+ * A heading of which everything beneath is flagged heads nothing but the pitch, and is judged as the block after it; a single
+ * block between two headings is not enough (in English such headings were content as often as not).
+ */
+function giveToHeadings(blocks: readonly Block[], judged: readonly Judged[]): readonly Judged[] {
+  const given = [...judged];
+  const isFlagged = (at: number) => (given[at]?.probability ?? 0) >= FLAG_FROM;
+  for (let at = blocks.length - 2; at >= 0; at--) {
+    const heading = blocks[at];
+    if (!heading?.isHeadingLike || isFlagged(at)) continue;
+    let end = at + 1;
+    while (end < blocks.length && isFlagged(end) && !isHeadingOver(blocks[end], heading)) end++;
+    const next = given[at + 1];
+    const isClosed = end === blocks.length || (end > at + 2 && isHeadingOver(blocks[end], heading));
+    if (next && end > at + 1 && isClosed) given[at] = next;
+  }
+  return given;
+}
+
+/** Whether a block is a heading of the same rank or a higher one; bold lines rank below all real headings. */
+function isHeadingOver(block: Block | undefined, heading: Block): boolean {
+  const rank = (one: Block) => one.headingLevel || 7;
+  return block?.isHeadingLike === true && rank(block) <= rank(heading);
 }
 
 function smooth(blocks: readonly Block[], judged: readonly Judged[]): (Category | undefined)[] {
@@ -52,7 +78,15 @@ function smooth(blocks: readonly Block[], judged: readonly Judged[]): (Category 
     if (!own || !next || own === next) continue;
     if (blocks[at]?.isHeadingLike || categories[at - 1] === next) categories[at] = next;
   }
+  joinCodes(categories);
   return categories;
+}
+
+/** The code that hands out a pack, and the words that point at it, are part of the pack's pitch. */
+function joinCodes(categories: (Category | undefined)[]): void {
+  const joins = (at: number, side: number) => categories[at] === 'qr' && categories[at + side] === 'giveaway';
+  for (let at = 0; at < categories.length; at++) if (joins(at, -1)) categories[at] = 'giveaway';
+  for (let at = categories.length - 1; at >= 0; at--) if (joins(at, 1)) categories[at] = 'giveaway';
 }
 
 function toSpan(run: Pick<Span, 'first' | 'last' | 'category'>, part: readonly Judged[], findings: readonly (readonly Finding[])[], slope: number): Span {
