@@ -17,7 +17,7 @@ export interface Settings {
 }
 
 /** One thing that was wrong in the stored data and what it was about. */
-export interface SettingsProblem {
+interface SettingsProblem {
   code: 'not-an-object' | 'bad-version' | 'newer-version' | 'unknown-key' | 'bad-sites' | 'bad-host' | 'bad-rule' | 'same-site-twice';
   /** The key or the value, at most 80 characters. */
   at: string;

@@ -2,7 +2,7 @@ import { siteOf } from './hosts.ts';
 import { DEFAULT_RULE, type Settings, type SiteRule } from './settings.ts';
 
 /** What is kept for the site of a host; the default where nothing is. */
-export function storedRule(settings: Settings, host: string): SiteRule {
+function storedRule(settings: Settings, host: string): SiteRule {
   const site = siteOf(host);
   // A host may be called `constructor` or `__proto__`: only own keys are rules.
   return (Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined) ?? DEFAULT_RULE;

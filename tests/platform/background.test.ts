@@ -85,7 +85,7 @@ describe('prepareTab', () => {
     expect(browser.injected.filter((each) => each.startsWith('js'))).toHaveLength(2);
   });
 
-  test.each([[undefined], ['text'], [[['x']]], [[[0.5]]], [{ length: 1 }], [Array(5_000).fill([])], [[Array(2_000).fill(0)]]])(
+  test.each([[undefined], ['text'], [[['x']]], [[[0.5]]], [{ length: 1 }], [Array.from({ length: 5_000 }, () => [])], [[Array.from({ length: 2_000 }, () => 0)]]])(
     'takes nonsense from the page for a page that re-renders everywhere: %#',
     async (roots) => {
       browser.rerenderRoots = roots;

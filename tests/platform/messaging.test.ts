@@ -90,14 +90,14 @@ describe.each(types)('%s', (type) => {
     const heard: unknown[] = [];
     onMessage(type, (data) => {
       heard.push(data);
-      return undefined as never;
+      throw new Error('heard');
     });
     return heard;
   };
 
   test('reaches its handler', async () => {
     const heard = listen();
-    expect(await browser.deliver(wire(type, right), from)).toEqual({});
+    expect(await browser.deliver(wire(type, right), from)).toMatchObject({ err: { message: 'heard' } });
     expect(heard).toEqual([right]);
     expect(warn).not.toHaveBeenCalled();
   });

@@ -13,7 +13,7 @@ beforeEach(async () => {
   storage = await import('../../lib/platform/storage.ts');
 });
 
-const stored = async () => (await fakeBrowser.storage.local.get('settings'))['settings'] as unknown;
+const stored = async (): Promise<unknown> => (await fakeBrowser.storage.local.get('settings'))['settings'];
 
 describe('settings', () => {
   test('are empty at first, and nothing is written by reading', async () => {
