@@ -70,6 +70,7 @@ function isHeadingOver(block: Block | undefined, heading: Block): boolean {
   return block?.isHeadingLike === true && rank(block) <= rank(heading);
 }
 
+// Joining a QR code with the giveaway beside it was tried: fewer runs, but category accuracy falls from .893 to .868 and F1 of qr from .66 to .32.
 function smooth(blocks: readonly Block[], judged: readonly Judged[]): (Category | undefined)[] {
   const categories = judged.map((block) => (block.probability >= FLAG_FROM ? block.category : undefined));
   for (let at = blocks.length - 2; at >= 0; at--) {
@@ -78,15 +79,7 @@ function smooth(blocks: readonly Block[], judged: readonly Judged[]): (Category 
     if (!own || !next || own === next) continue;
     if (blocks[at]?.isHeadingLike || categories[at - 1] === next) categories[at] = next;
   }
-  joinCodes(categories);
   return categories;
-}
-
-/** The code that hands out a pack, and the words that point at it, are part of the pack's pitch. */
-function joinCodes(categories: (Category | undefined)[]): void {
-  const joins = (at: number, side: number) => categories[at] === 'qr' && categories[at + side] === 'giveaway';
-  for (let at = 0; at < categories.length; at++) if (joins(at, -1)) categories[at] = 'giveaway';
-  for (let at = categories.length - 1; at >= 0; at--) if (joins(at, 1)) categories[at] = 'giveaway';
 }
 
 function toSpan(run: Pick<Span, 'first' | 'last' | 'category'>, part: readonly Judged[], findings: readonly (readonly Finding[])[], slope: number): Span {
