@@ -4,7 +4,7 @@ import { CATEGORIES } from '../../lib/report.ts';
 const PICTURE_CHARACTERS = 60;
 
 /** How one labelled block of an annotated page stands. */
-export interface BlockFlag {
+interface BlockFlag {
   /** The share of its own characters and pictures, without nested blocks, that lies in flagged elements. */
   share: number;
   /** The category that covers it, '' where nothing is flagged. */

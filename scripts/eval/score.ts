@@ -9,7 +9,7 @@ const CATEGORY_HEADINGS = ['blocks', 'found', 'prec.', 'F1'] as const;
 
 type Measure = (typeof COLUMNS)[number];
 
-export type Group = Record<Measure, number | null> & { posts: number };
+type Group = Record<Measure, number | null> & { posts: number };
 
 /** What the scorer says. */
 export interface Score {

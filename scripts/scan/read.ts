@@ -62,8 +62,8 @@ function hasTooManyTags(html: string): boolean {
 
 const SYSTEM_ERRORS: Record<string, string> = {
   ENOENT: 'no such file or folder',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
   EISDIR: 'it is a folder',
   ENOTDIR: 'no such file or folder',
   ELOOP: 'its symbolic links go round in a circle',

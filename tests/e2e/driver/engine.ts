@@ -44,7 +44,8 @@ async function sendQuestion(question: string, url: string | null): Promise<unkno
   const message = (type: string, data: object) => ({ id: Date.now(), type, data, timestamp: Date.now() });
   if (url !== null) {
     const prepared = await api.runtime.sendMessage(message('prepareTab', { tabId: tab.id }));
-    if (prepared?.err !== undefined) throw new Error(`prepareTab: ${JSON.stringify(prepared.err)}`);
+    const isReady = typeof prepared?.res === 'object' && prepared.res !== null && Reflect.get(prepared.res, 'kind') === 'ready';
+    if (!isReady) throw new Error(`prepareTab: ${JSON.stringify(prepared)}`);
   }
   const answer = await api.tabs.sendMessage(tab.id, message(question, {}));
   if (answer?.err !== undefined) throw new Error(`${question}: ${JSON.stringify(answer.err)}`);

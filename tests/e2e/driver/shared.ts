@@ -4,7 +4,8 @@ import type { Browser, Page } from 'puppeteer-core';
 export async function answerOnly(page: Page, url: string, html: string): Promise<void> {
   page.removeAllListeners('request');
   await page.setRequestInterception(true);
-  const headers = { 'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'" };
+  // Inline styles stay: where they are forbidden Firefox empties the style attributes, and hidden parts count as shown.
+  const headers = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'" };
   page.on('request', (request) => {
     const answer =
       withoutScheme(request.url()) === withoutScheme(url) && request.isNavigationRequest()
