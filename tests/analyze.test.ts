@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../lib/analyze.ts';
+import type { Report } from '../lib/report.ts';
 import { fixture, page, prose } from './article/page.ts';
+
+/** The flagged blocks of the first post: a pitch may change its category on the way. */
+const flagged = ({ findings }: Report) => findings.filter(({ id }) => id.startsWith('0-')).flatMap(({ id, blocks }) => Array.from({ length: blocks }, (_, at) => Number(id.slice(2)) + at));
 
 const report = (document: Document, url = 'https://blog.example.org/posts/1') => analyze(document, { url }).report;
 
 describe('analyze', () => {
   it('flags the pitch of a post that is folded behind "read more"', () => {
-    const { status, lang, findings } = report(fixture('read-more.html'));
-    expect(status).toBe('done');
-    expect(lang).toBe('zh');
-    expect(findings.flatMap((finding) => finding.id)).toEqual(['0-5']);
-    expect(findings[0]).toMatchObject({ blocks: 2, level: 'sure' });
-    expect(findings[0]?.reasons.length).toBeGreaterThan(0);
+    const found = report(fixture('read-more.html'));
+    expect(found).toMatchObject({ status: 'done', lang: 'zh', blocks: 7 });
+    expect(flagged(found)).toEqual([5, 6]);
+    for (const { reasons } of found.findings) expect(reasons.length).toBeGreaterThan(0);
   });
 
   it('reads a body that is shipped hidden', () => {
-    expect(report(fixture('hidden-body.html')).findings.map((finding) => [finding.id, finding.blocks])).toEqual([['0-4', 2]]);
+    expect(flagged(report(fixture('hidden-body.html')))).toEqual([4, 5]);
   });
 
   it('judges each of several answers alone', () => {
