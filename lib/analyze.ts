@@ -2,10 +2,12 @@ import { besideTest } from './article/beside.ts';
 import { cutBlocks } from './article/blocks.ts';
 import { coverOf } from './article/cover.ts';
 import { domOf, type Dom } from './article/dom.ts';
+import { readableFrame } from './article/frame.ts';
 import { languageOf } from './article/language.ts';
 import { hostOf, parseUrl } from './article/links.ts';
 import { holdsEntries, isListPage, isListPath, listSigns } from './article/list-page.ts';
 import { locate, type Place } from './article/locate.ts';
+import { pathOf } from './article/path.ts';
 import { countCharacters, cut } from './article/text.ts';
 import type { Article, Target } from './article/types.ts';
 import { judge } from './model/judge.ts';
@@ -34,8 +36,6 @@ const MIN_CHARACTERS = 120;
 const PICTURE_CHARACTERS = 60;
 const MAX_BLOCKS = 6000;
 const DEFAULT_BUDGET_MS = 4000;
-/** A frame is read instead of its page only when the page itself has next to no text. */
-const MAX_TEXT_AROUND_FRAME = 600;
 
 /**
  * Finds the promotional runs of the post (or posts) on a page. The one door to the engine: the extension passes the live
@@ -168,21 +168,6 @@ function emptyReason(document: Document, dom: Dom): SkipReason {
   return body && countCharacters(dom.text(body)) > 0 ? 'not-an-article' : 'empty';
 }
 
-/** The document of the largest same-origin frame, when the page around it has next to no text of its own. */
-function readableFrame(document: Document, dom: Dom): Document | undefined {
-  const body = dom.body(document);
-  if (!body || countCharacters(dom.text(body)) > MAX_TEXT_AROUND_FRAME) return undefined;
-  const documents = dom.queryAll(body, 'iframe,frame').map((frame) => dom.frameDocument(frame)).filter((inner) => inner !== undefined);
-  const sized = documents.map((inner) => ({ inner, length: textLength(inner) })).filter(({ length }) => length >= MIN_CHARACTERS);
-  return sized.sort((a, b) => b.length - a.length)[0]?.inner;
-}
-
-function textLength(document: Document): number {
-  const dom = domOf(document);
-  const body = dom.body(document);
-  return body ? countCharacters(dom.text(body)) : 0;
-}
-
 function addFinding(report: Report, targets: Map<string, readonly Target[]>, article: Article, number: number, span: Span, dom: Dom): void {
   const blocks = article.blocks.slice(span.first, span.last + 1);
   const id = `${number}-${span.first}`;
@@ -202,20 +187,4 @@ function addFinding(report: Report, targets: Map<string, readonly Target[]>, art
   };
   report.findings.push(finding);
   targets.set(id, places);
-}
-
-/** A CSS path that leads from `<html>` to an element, or to the parent of a text node. */
-function pathOf(start: Node, dom: Dom): string {
-  const steps: string[] = [];
-  for (let node: Node | null = dom.isElement(start) ? start : dom.parent(start); dom.isElement(node); node = dom.parent(node)) {
-    const name = dom.name(node), parent = dom.parent(node);
-    let position = 1, same = 0;
-    for (let sibling = parent && dom.first(parent); sibling; sibling = dom.next(sibling)) {
-      if (dom.name(sibling) !== name) continue;
-      same++;
-      if (sibling === node) position = same;
-    }
-    steps.unshift(same > 1 ? `${name}:nth-of-type(${position})` : name);
-  }
-  return steps.join(' > ');
 }

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Site } from '../sites/index.ts';
 import { copyDocument } from './copy.ts';
 import type { Dom } from './dom.ts';
+import { severalPosts } from './several-posts.ts';
 import { countCharacters } from './text.ts';
 
 /** Where a post is, before it is cut. */
@@ -49,7 +50,7 @@ export function locate(document: Document, site: Site | undefined, dom: Dom): Pl
   const facts = { title: titleOf(document, reading?.title ?? '', dom), byline: reading?.byline ?? '', shown: reading?.shown ?? new Set<Element>(), kept: reading?.kept ?? new Set<Node>() };
   if (several.length > 0) return { ...facts, roots: several, by: 'posts', isNamed: true };
   if (known) return { ...facts, roots: [known], by: 'site', isNamed: true };
-  const answers = severalPosts(body, dom);
+  const answers = severalPosts(body, (elements) => longEnough(elements, dom), dom);
   if (answers.length > 1) return { ...facts, roots: answers, by: 'posts', isNamed: false };
   const named = namedBody(body, dom);
   const found = reading?.root ?? densest(body, dom);
@@ -148,40 +149,6 @@ function longEnough(elements: readonly Element[], dom: Dom, least = MIN_POST_CHA
 function only(elements: readonly Element[], dom: Dom): Element | undefined {
   const [first, ...rest] = elements;
   return first && rest.every((element) => dom.contains(first, element)) ? first : undefined;
-}
-
-/**
- * Posts that stand side by side under one parent chain (answers, replies): each is long, none has a heading that links away as
- * the entries of a front page have. Empty when the page is one post or a list.
- */
-function severalPosts(body: Element, dom: Dom): Element[] {
-  for (const selector of ['[itemprop~="text"]', '[itemprop~="articleBody"]', 'article']) {
-    const all = dom.queryAll(body, selector);
-    const outer = longEnough(all, dom).filter((element) => !all.some((other) => other !== element && dom.contains(other, element)));
-    if (outer.length < 2 || outer.length > 60) continue;
-    const sizes = outer.map((element) => countCharacters(dom.text(element)));
-    const sum = sizes.reduce((a, b) => a + b, 0);
-    // One post and teasers below it are no thread: there the first holds nearly all of the text.
-    if (sum < countCharacters(readText(body, dom)) * 0.5 || Math.max(...sizes) > sum * 0.85) continue;
-    if (outer.filter((element) => isEntry(element, dom)).length >= outer.length * 0.6) continue;
-    return outer;
-  }
-  return [];
-}
-
-/** Text without scripts and styles, which `textContent` includes. */
-function readText(element: Element, dom: Dom): string {
-  const unread = dom.queryAll(element, 'script,style,noscript,template').reduce((sum, node) => sum + dom.text(node).length, 0);
-  const text = dom.text(element);
-  return unread > text.length * 0.1 ? dom.queryAll(element, 'p,li,pre,td,h1,h2,h3,h4,blockquote').map((node) => dom.text(node)).join(' ') : text;
-}
-
-/** An entry of a list rather than an answer: it begins with a heading of its own. */
-function isEntry(post: Element, dom: Dom): boolean {
-  const heading = dom.queryAll(post, 'h1,h2,h3')[0];
-  if (!heading) return false;
-  const before = dom.text(post).indexOf(dom.text(heading));
-  return before < 200;
 }
 
 /** Without Readability: the deepest element that holds three quarters of the page's paragraphs. */
