@@ -28,14 +28,19 @@ export function isBrowserPage(url: string): boolean {
   return scheme !== undefined && !POST_SCHEMES.includes(scheme);
 }
 
-// What Chromium and Firefox say when a script may not go into a page (read from their answers, see tests).
-const OWN_PAGE = /chrome:\/\/ URL|extensions gallery|showing error page|ExtensionsSettings policy/;
+// What Chromium and Firefox say when a script may not go into a page (measured, see tests).
+const OWN_PAGE = /cannot access an? [\w-]+:\/\/ URL|extensions gallery|showing error page|ExtensionsSettings policy/i;
+// Chromium, when the reader's click did not even let us see the address: `view-source:`, `about:blank` and the like.
+const HIDDEN_PAGE = /cannot access contents of the page/i;
 const NOT_ALLOWED = /cannot access|missing host permission|must request permission|cannot be scripted/i;
 
-/** Why a script could not be put into a tab, from the browser's own words and the tab's address ('' when hidden). */
+/**
+ * Why a script could not be put into a tab that the reader clicked our button on, from the browser's own words and the tab's
+ * address ('' when hidden).
+ */
 export function explainFailure(url: string, error: unknown): TabStatus {
   const detail = error instanceof Error ? error.message : String(error);
-  if (OWN_PAGE.test(detail)) return { kind: 'unreachable', reason: 'browser-page' };
+  if (OWN_PAGE.test(detail) || (url === '' && HIDDEN_PAGE.test(detail))) return { kind: 'unreachable', reason: 'browser-page' };
   if (!NOT_ALLOWED.test(detail)) return { kind: 'unreachable', reason: 'failed', detail };
   // Who sees the address has the reader's leave for this tab. If the page is closed all the same, then the browser keeps
   // extensions away from it (stores, PDF viewers); files alone need leave of their own.

@@ -25,7 +25,9 @@ describe('explainFailure', () => {
     ['https://example.com/', 'This page cannot be scripted due to an ExtensionsSettings policy.', 'browser-page'],
     ['https://addons.mozilla.org/', 'Missing host permission for the tab', 'browser-page'],
     ['', 'Missing host permission for the tab', 'no-access'],
-    ['', 'Cannot access contents of the page. Extension manifest must request permission to access the respective host.', 'no-access'],
+    ['', 'Cannot access a chrome-extension:// URL of different extension', 'browser-page'],
+    // `view-source:` and `about:blank` in Chromium.
+    ['', 'Cannot access contents of the page. Extension manifest must request permission to access the respective host.', 'browser-page'],
     ['file:///tmp/post.html', 'Cannot access contents of url "file:///tmp/post.html". Extension manifest must request permission to access this host.', 'no-access'],
   ])('on %j, %j means %s', (url, message, reason) => {
     expect(explainFailure(url, new Error(message))).toEqual({ kind: 'unreachable', reason });
