@@ -4,7 +4,7 @@ import { attributeOf, setAttribute } from './natives.ts';
 export const ATTRIBUTE = 'data-unlure';
 
 /** How an element stands, beside its category: `data-unlure="giveaway folded"`. */
-export type Look = 'marked' | 'folded' | 'revealed';
+type Look = 'marked' | 'folded' | 'revealed';
 
 /**
  * Who has put which words into the attribute of which element. An element can be marked and outlined at once, and a saved page

@@ -82,10 +82,6 @@ export function queryAll(root: Element, selector: string): Element[] {
   return Array.from(call(root, 'querySelectorAll', selector) as ArrayLike<Element>);
 }
 
-export function closest(element: Element, selector: string): Element | null {
-  return call(element, 'closest', selector) as Element | null;
-}
-
 export function contains(outer: Node, inner: Node): boolean {
   return call(outer, 'contains', inner) === true;
 }
