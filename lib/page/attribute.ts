@@ -1,10 +1,10 @@
 import { attributeOf, setAttribute } from './natives.ts';
 
-/** The one attribute that ever appears on elements of the page; `public/page.css` goes by it. */
+/**
+ * The one attribute that ever appears on elements of the page; `public/page.css` goes by it. It holds the category and how the
+ * element stands: `data-unlure="giveaway folded"`.
+ */
 export const ATTRIBUTE = 'data-unlure';
-
-/** How an element stands, beside its category: `data-unlure="giveaway folded"`. */
-type Look = 'marked' | 'folded' | 'revealed';
 
 /**
  * Who has put which words into the attribute of which element. An element can be marked and outlined at once, and a saved page
