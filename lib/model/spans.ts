@@ -19,6 +19,9 @@ const MAX_REASONS = 8;
  */
 const LARGE_SHARE = 0.05;
 const LARGE_CONFIDENCE = 0.8;
+/** Or be short and hold one block that is: a plain lure under a banner picture that says nothing. */
+const LARGE_PEAK = 0.85;
+const SHORT_BLOCKS = 4;
 /** A picture says about as much as this many characters. */
 const PICTURE_CHARACTERS = 60;
 
@@ -49,7 +52,9 @@ export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], fi
     let last = first;
     while (categories[last + 1] === category) last++;
     const span = toSpan({ first, last, category }, headed.slice(first, last + 1), findings.slice(first, last + 1), slope);
-    if (span.confidence >= LARGE_CONFIDENCE || sizeOf(blocks.slice(first, last + 1)) < size * LARGE_SHARE) spans.push(span);
+    const share = sizeOf(blocks.slice(first, last + 1)) / size;
+    const peak = Math.max(...headed.slice(first, last + 1).map((block) => confidenceOf(block.probability, slope)));
+    if (share < LARGE_SHARE || span.confidence >= LARGE_CONFIDENCE || (last - first < SHORT_BLOCKS && peak >= LARGE_PEAK)) spans.push(span);
     first = last;
   }
   return spans;

@@ -29,3 +29,19 @@ describe('headings of a run', () => {
     expect(spans('.=.#..', '...xxx')).toEqual([[3, 5]]);
   });
 });
+
+describe('how much of a post a run may take', () => {
+  const judge = (probabilities: number[]) =>
+    cutSpans(blocks('.'.repeat(probabilities.length)), probabilities.map((probability) => ({ probability, category: 'ad' as const })), probabilities.map(() => []), 'zh').map(({ first, last }) => [first, last]);
+  const content = Array<number>(40).fill(0.1);
+
+  it('lets an unsure run go when it would take much of the post', () => {
+    expect(judge([0.1, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.1])).toEqual([]);
+    expect(judge([0.1, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.1])).toEqual([[1, 6]]);
+  });
+
+  it('keeps an unsure run that is small, and a short one with one plain block', () => {
+    expect(judge([...content, 0.8])).toEqual([[40, 40]]);
+    expect(judge([0.78, 0.94, 0.1, 0.1, 0.1])).toEqual([[0, 1]]);
+  });
+});
