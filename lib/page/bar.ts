@@ -58,12 +58,15 @@ export function insertBar(place: BarPlace, content: BarContent): Bar {
 
 function drawBar(document: Document, { category, blocks, words, onToggle }: BarContent, theme: string) {
   const bar = createElement(document, 'div'), what = createElement(document, 'span'), button = createElement(document, 'button');
+  // A direction of its own for the words alone: in a page from right to left they still begin at the bar's start.
+  const text = createElement(document, 'bdi');
   const attributes: [Element, Record<string, string>][] = [
     [bar, { class: `bar ${theme}`, role: 'group', 'aria-label': 'Unlure', lang: words.lang }],
-    [what, { class: 'what', id: 'what', dir: 'auto' }],
+    [what, { class: 'what', id: 'what' }],
     [button, { type: 'button', 'aria-describedby': 'what' }],
   ];
   for (const [element, values] of attributes) for (const [name, value] of Object.entries(values)) setAttribute(element, name, value);
+  insertBefore(what, text, null);
   insertBefore(bar, what, null);
   insertBefore(bar, button, null);
   // The listener goes with the bar. The page must not see the click: it may stand on a card that leads away.
@@ -73,7 +76,7 @@ function drawBar(document: Document, { category, blocks, words, onToggle }: BarC
     onToggle();
   });
   const setFolded = (isFolded: boolean) => {
-    what.textContent = isFolded ? words.folded(category, blocks) : words.shown(category, blocks);
+    text.textContent = isFolded ? words.folded(category, blocks) : words.shown(category, blocks);
     button.textContent = isFolded ? words.show : words.fold;
     setAttribute(button, 'aria-expanded', String(!isFolded));
   };
