@@ -49,10 +49,16 @@ export function analyze(document: Document, context: AnalyzeContext): Analysis {
     run(document, context, report, targets, clock);
   } catch (error) {
     report.status = 'failed';
-    report.why = error instanceof Error ? error.message : String(error);
+    report.why = explain(error);
   }
   clock.end();
   return { report, targets };
+}
+
+/** Elements are followed down by calls within calls; only a page nested thousands deep runs out of them. */
+function explain(error: unknown): string {
+  if (error instanceof RangeError) return 'the page is nested too deeply to be read';
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface Clock {

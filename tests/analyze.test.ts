@@ -54,6 +54,11 @@ describe('analyze', () => {
     expect(report(long)).toMatchObject({ status: 'incomplete', why: 'too-many-blocks', blocks: 6000 });
   });
 
+  it('fails in plain words on a page nested too deeply', () => {
+    const deep = page(`<article class="post-content">${'<ul><li>item'.repeat(6000)}</article>`);
+    expect(report(deep)).toMatchObject({ status: 'failed', why: 'the page is nested too deeply to be read', findings: [] });
+  });
+
   it('does not change the document and says the same twice', () => {
     const document = fixture('several-answers.html');
     const before = document.toString();

@@ -8,6 +8,8 @@ const NAMED = 'form,img,iframe,embed,object,input,button,select,textarea,fieldse
 /** A hidden element that holds this share of the page's text is its body, to be shown by script. */
 const HIDDEN_BODY_SHARE = 0.4;
 const MIN_HIDDEN_BODY = 300;
+/** Browsers nest no deeper than 512 when they parse; Readability takes seconds on what a script or another parser nested deeper. */
+const MAX_DEPTH = 600;
 /** What Readability needs although it is never read: titles, bylines and dates stand there. */
 const METADATA = new Set(['head', 'meta', 'title', 'link', 'base']);
 
@@ -21,7 +23,7 @@ export interface Copy {
 }
 
 /**
- * Copies a document without scripts, styles and fields. The live page is only read: the ties between both are attributes of
+ * Copies a document without scripts, styles and fields; undefined when it is nested too deep. The live page is only read: the ties between both are attributes of
  * the copy, since Readability re-parses its own serialised HTML between tries and would lose anything else.
  */
 export function copyDocument(document: Document, dom: Dom): Copy | undefined {
@@ -29,7 +31,10 @@ export function copyDocument(document: Document, dom: Dom): Copy | undefined {
   const liveRoot = dom.root(document), copyRoot = dom.root(copy);
   if (!liveRoot || !copyRoot) return undefined;
   const live: Element[] = [], removed: Element[] = [], hidden: number[] = [], copies: Element[] = [];
-  const pair = (original: Element, twin: Element) => {
+  let isTooDeep = false;
+  const pair = (original: Element, twin: Element, depth: number) => {
+    isTooDeep ||= depth > MAX_DEPTH;
+    if (isTooDeep) return;
     if (isDropped(twin, dom)) {
       removed.push(twin);
       return;
@@ -39,9 +44,10 @@ export function copyDocument(document: Document, dom: Dom): Copy | undefined {
     live.push(original);
     copies.push(twin);
     let a = dom.first(original), b = dom.first(twin);
-    for (; a && b; a = dom.next(a), b = dom.next(b)) if (dom.isElement(a) && dom.isElement(b)) pair(a, b);
+    for (; a && b; a = dom.next(a), b = dom.next(b)) if (dom.isElement(a) && dom.isElement(b)) pair(a, b, depth + 1);
   };
-  pair(liveRoot, copyRoot);
+  pair(liveRoot, copyRoot, 0);
+  if (isTooDeep) return undefined;
   const named = dom.queryAll(copyRoot, NAMED);
   for (const element of named) {
     own(element, 'removeAttribute', 'name');

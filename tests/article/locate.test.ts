@@ -51,6 +51,13 @@ describe('locating the post', () => {
     expect(place?.roots[0]?.id).toBe('long');
   });
 
+  it('does not leave a page nested thousands deep to Readability', () => {
+    const document = page(`${'<div>'.repeat(3000)}<div id="deep">${paragraphs(2)}</div>${'</div>'.repeat(3000)}`);
+    const place = find(document);
+    expect(place?.by).toBe('paragraphs');
+    expect(place?.roots[0]?.id).toBe('deep');
+  });
+
   it('finds nothing on an empty page and in a side bar', () => {
     expect(find(page('<p>Short.</p>'))).toBeUndefined();
     expect(find(page(`<aside class="sidebar"><div>${paragraphs(3)}</div></aside>`))).toBeUndefined();
