@@ -15,6 +15,7 @@ import { decode } from '../scan/decode.ts';
 import { scanPage } from '../scan/page.ts';
 import { parsePage } from '../scan/parse.ts';
 import { flagsOf } from './block-flags.ts';
+import type { PageFlags } from './block-flags.ts';
 import { atLeast, percent } from './check.ts';
 import type { Check } from './check.ts';
 import { compareSights } from './compare.ts';
@@ -22,6 +23,7 @@ import type { Comparison, Sight } from './compare.ts';
 import { pageOf, readIndex } from './labels.ts';
 import type { LabelledPost } from './labels.ts';
 import { samplePosts } from './sample.ts';
+import { seedVerdict } from './seed.ts';
 import type { EvalContext } from './sets.ts';
 
 const SAMPLED_POSTS = 100;
@@ -41,11 +43,11 @@ export async function browserChecks(context: EvalContext): Promise<Check[]> {
   const checks: Check[] = [];
   for (const [kind, executable] of programs) {
     const extensionDir = copyDir(context, kind);
-    const comparisons = await compareInBrowser(context, kind, { executable, extensionDir }, corpus, sample);
+    const { comparisons, seed } = await compareInBrowser(context, kind, { executable, extensionDir }, corpus, sample);
     const blocks = sum(comparisons.map((one) => one.blocks)), different = sum(comparisons.map((one) => one.different));
     const lines = comparisons.flatMap((one) => one.lines);
     const check = atLeast(`${kind}: blocks judged as by the scan`, blocks > 0 ? 1 - different / blocks : null, context.floors.browsers.minAgreement, (share) => percent(share, 2), lines);
-    checks.push({ ...check, detail: `${check.detail} (${different} of ${blocks} blocks on ${sample.length} pages differ)` });
+    checks.push({ ...check, detail: `${check.detail} (${different} of ${blocks} blocks on ${sample.length} pages differ)` }, ...seed);
     // Each difference is named, also where there are few enough.
     if (check.passed) for (const line of lines) context.say(`${line}\n`);
   }
@@ -62,7 +64,7 @@ function copyDir(context: EvalContext, kind: BrowserKind): string {
   return join(context.out, 'extension', kind);
 }
 
-async function compareInBrowser(context: EvalContext, kind: BrowserKind, options: LaunchOptions, corpus: string, sample: readonly LabelledPost[]): Promise<Comparison[]> {
+async function compareInBrowser(context: EvalContext, kind: BrowserKind, options: LaunchOptions, corpus: string, sample: readonly LabelledPost[]): Promise<{ comparisons: Comparison[]; seed: Check[] }> {
   const driver = await launch(kind, options);
   const step = context.progress(kind, sample.length);
   const comparisons: Comparison[] = [];
@@ -72,10 +74,17 @@ async function compareInBrowser(context: EvalContext, kind: BrowserKind, options
       comparisons.push(await comparePage(reader, `${kind} ${id}`, id, decode(await readFile(pageOf(corpus, id))).text));
       step();
     }
+    const seed = await seedVerdict(`seed in ${kind}`, context.shared, (id) => flagsInBrowser(reader, join(context.shared, 'seed'), id));
+    return { comparisons, seed };
   } finally {
     await driver.close();
   }
-  return comparisons;
+}
+
+async function flagsInBrowser(reader: SavedPageReader, folder: string, id: string): Promise<PageFlags> {
+  const html = decode(await readFile(pageOf(folder, id))).text;
+  const answer = await reader.read(addressOf(parsePage(html), html, `https://saved.example/${encodeURIComponent(id)}.html`), html);
+  return flagsOf(parsePage(answer.html));
 }
 
 async function comparePage(reader: SavedPageReader, page: string, id: string, html: string): Promise<Comparison> {

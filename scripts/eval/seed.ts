@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { PageFlags } from './block-flags.ts';
+import { noPage } from './check.ts';
+import type { Check } from './check.ts';
+import { readIndex, readLabels } from './labels.ts';
+
+/** The founding case must be perfect: every labelled block flagged, and nothing before the first. */
+export async function seedVerdict(name: string, shared: string, flagsFor: (id: string) => Promise<PageFlags>): Promise<Check[]> {
+  const seed = join(shared, 'seed');
+  const missed: string[] = [], early: string[] = [];
+  let labelled = 0, before = 0;
+  for (const { id } of await readIndex(seed)) {
+    const labels = await readLabels(seed, id);
+    const first = Math.min(...labels.keys());
+    const { blocks } = await flagsFor(id);
+    for (const [number, { share, text }] of blocks) {
+      const block = Number(number), line = `${id} block ${number}: ${text.slice(0, 60)}`;
+      if (labels.has(block)) labelled++;
+      if (block < first) before++;
+      if (labels.has(block) && share < 0.5) missed.push(line);
+      if (block < first && share > 0) early.push(line);
+    }
+  }
+  // A page that could not be read has no blocks, and must not pass for a perfect one.
+  if (labelled === 0) missed.push('no labelled block was seen');
+  return [noPage(`${name}: labelled blocks not flagged`, missed, labelled), noPage(`${name}: blocks flagged before the first labelled one`, early, before)];
+}
