@@ -1,8 +1,9 @@
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Target } from '../../lib/article/types.ts';
 import type { Finding } from '../../lib/report.ts';
 import type { InputList } from './inputs.ts';
+import { whyUnreadable } from './read.ts';
 import { serialize } from './serialize.ts';
 
 const ATTRIBUTES = ['data-unlure', 'data-unlure-level', 'data-unlure-confidence', 'data-unlure-reasons'];
@@ -48,8 +49,64 @@ function wrap(document: Document, nodes: readonly Node[]): Element | undefined {
  * goes in front: it outranks the page's own word, which is part of the DOM and stays.
  */
 export async function writeAnnotated(document: Document, path: string, saysUtf8: boolean): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await writeFile(path, `${saysUtf8 ? '' : '\ufeff'}${serialize(document)}`);
+}
+
+/**
+ * Makes the folder that pages are to be written to; why that cannot be done comes back as a sentence. Called before any page
+ * is read, so that a mistyped name does not cost the reader the whole scan.
+ */
+export async function openFolder(folder: string): Promise<string | undefined> {
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    return `--annotate ${folder} cannot be made: ${whyUnreadable(error)}.`;
+  }
+  try {
+    await access(folder, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return `--annotate ${folder} cannot be written to: ${whyUnreadable(error)}.`;
+  }
+}
+
+/**
+ * Makes a folder and what is missing above it, one by one from the top: Node's own recursive `mkdir` never comes back where
+ * the file system refuses a folder with the words for a missing parent, as `/proc` does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !(await isFolder(at)); at = dirname(at)) {
+    if (at === dirname(at)) throw new Error(`there is no ${at}`);
+    missing.push(at);
+  }
+  for (const path of missing.toReversed()) {
+    try {
+      await mkdir(path);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'ENOENT') throw new Error(`no folder can be made in ${dirname(path)}`, { cause: error });
+      if (code !== 'EEXIST') throw error;
+      // Another scan may have made it meanwhile.
+      if (!(await isFolder(path))) throw new Error(`${path} is a link to nothing`, { cause: error });
+    }
+  }
+}
+
+/** Whether a folder is there already; throws where something else is. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    if ((await stat(path)).isDirectory()) return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return false;
+    throw error;
+  }
+  throw new Error(`${path} is no folder`);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Why pages cannot be written to this folder: a source would be overwritten, or two pages would go to one file. */

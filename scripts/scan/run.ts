@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Report } from '../../lib/report.ts';
-import { annotate, annotateConflict, writeAnnotated } from './annotate.ts';
+import { annotate, annotateConflict, openFolder, writeAnnotated } from './annotate.ts';
 import { listInputs } from './inputs.ts';
 import type { Input } from './inputs.ts';
 import { helpText, parseOptions } from './options.ts';
@@ -34,8 +34,9 @@ export async function runScan(argv: readonly string[], streams: Streams, analyze
   const { options } = parsed;
   const list = await listInputs(options.files);
   if (options.url !== undefined && list.folders.length > 0) return refuse('--url is for one page, but a folder is given.', streams);
-  const conflict = options.annotate === undefined ? undefined : await annotateConflict(options.annotate, list);
-  return conflict === undefined ? scanAll(list.inputs, options, streams, analyze) : refuse(conflict, streams);
+  const folder = options.annotate;
+  const problem = folder === undefined ? undefined : ((await annotateConflict(folder, list)) ?? (await openFolder(folder)));
+  return problem === undefined ? scanAll(list.inputs, options, streams, analyze) : refuse(problem, streams);
 }
 
 function refuse(sentence: string, streams: Streams): ExitCode {

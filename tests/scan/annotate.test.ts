@@ -1,4 +1,4 @@
-import { readFile, readdir, stat, symlink } from 'node:fs/promises';
+import { chmod, readFile, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, page, scan } from './harness.ts';
@@ -85,5 +85,44 @@ describe('--annotate refuses with exit 2', () => {
     expect(err).toContain(sentence);
     expect(out).toBe('');
     expect((await stat(join(folder, 'in/a.html'))).mtimeMs).toBe(before.mtimeMs);
+  });
+});
+
+describe('--annotate refuses a folder that cannot be, before any page is read', () => {
+  /** The sentence of the refusal, its folder cut off; a page is there to be read, and would end in a line of output. */
+  const refusal = async (folder: string, target: string) => {
+    const { code, err, out } = await scan(['--annotate', target, join(folder, 'in/a.html')]);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    return err.split('\n')[0]?.replaceAll(`${folder}/`, '');
+  };
+  const folderOfOne = () => folderWith({ 'in/a.html': page('<p>A</p>'), file: 'no folder' });
+
+  it.each([
+    ['an existing file', 'file', 'scan: --annotate file cannot be made: file is no folder.'],
+    ['a name below a file', 'file/deep/out', 'scan: --annotate file/deep/out cannot be made: file is no folder.'],
+    ['a link to nothing', 'dangling', 'scan: --annotate dangling cannot be made: dangling is a link to nothing.'],
+    ['a name below a link to nothing', 'dangling/out', 'scan: --annotate dangling/out cannot be made: dangling is a link to nothing.'],
+    ['the source itself', 'in/a.html', 'scan: --annotate in/a.html cannot be made: in/a.html is no folder.'],
+  ])('%s', async (_, target, sentence) => {
+    const folder = await folderOfOne();
+    await symlink(join(folder, 'gone'), join(folder, 'dangling'));
+    expect(await refusal(folder, join(folder, target))).toBe(sentence);
+    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('no folder');
+  });
+
+  it.skipIf(process.platform !== 'linux')('a name in a file system that takes no folders', async () => {
+    const folder = await folderOfOne();
+    expect(await refusal(folder, '/proc/x/out')).toMatch(/^scan: --annotate \/proc\/x\/out cannot be made: (?:no folder can be made in \/proc|no permission)\.$/);
+  });
+
+  // Root may write everywhere, so there is nothing to be refused.
+  it.skipIf(process.getuid?.() === 0)('a folder without rights', async () => {
+    const folder = await folderOfOne();
+    const other = await folderWith({ 'shut/file': '' });
+    await chmod(join(other, 'shut'), 0o500);
+    expect(await refusal(folder, join(other, 'shut'))).toMatch(/ cannot be written to: no permission\.$/);
+    expect(await refusal(folder, join(other, 'shut/out'))).toMatch(/ cannot be made: no permission\.$/);
+    await chmod(join(other, 'shut'), 0o700);
   });
 });
