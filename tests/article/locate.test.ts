@@ -35,6 +35,16 @@ describe('locating the post', () => {
     expect([...(place?.shown ?? [])].map((element) => element.id)).toEqual(['x']);
   });
 
+  it('leaves a hidden part hidden that is not most of the page', () => {
+    const shownAt = (hidden: number) => {
+      const document = page(`<div>${paragraphs(6)}</div><div id="x" style="display:none"><p>${prose(hidden)}</p></div>`);
+      return [...(find(document)?.shown ?? [])].map((element) => element.id);
+    };
+    expect(shownAt(330)).toEqual([]); // a fifth
+    expect(shownAt(800)).toEqual([]); // under two fifths
+    expect(shownAt(1000)).toEqual(['x']);
+  });
+
   it('judges answers alone, but not the entries of a front page', () => {
     const answer = `<article>${paragraphs(2)}</article>`;
     const answers = find(page(`<h1>How?</h1>${answer.repeat(3)}`));
