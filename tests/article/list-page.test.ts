@@ -27,10 +27,10 @@ describe('the signs of a list', () => {
 });
 
 describe('addresses of lists', () => {
-  it.each([
-    ...['/tag/rust', '/tags/', '/blog/category/go/', '/categories/a/b', '/archives/2024', '/authors/jo', '/topic/databases', '/page/2', '/posts/page/3/'].map((path) => [path, 0, true] as const),
-    ...['/posts/tags-in-rust', '/2024/05/tag', '/tag/a/b/c', '/posts/page/last', '/pages/about', '/a/blog/tag/x'].map((path) => [path, 0.5, false] as const),
-    ...['/', '/index.html', '/blog', '/blog/'].flatMap((path) => [[path, 0.15, true] as const, [path, 0.14, false] as const]),
+  it.each<[path: string, linkShare: number, isList: boolean]>([
+    ...['/tag/rust', '/tags/', '/blog/category/go/', '/categories/a/b', '/archives/2024', '/authors/jo', '/topic/databases', '/page/2', '/posts/page/3/'].map((path): [string, number, boolean] => [path, 0, true]),
+    ...['/posts/tags-in-rust', '/2024/05/tag', '/tag/a/b/c', '/posts/page/last', '/pages/about', '/a/blog/tag/x'].map((path): [string, number, boolean] => [path, 0.5, false]),
+    ...['/', '/index.html', '/blog', '/blog/'].flatMap((path): [string, number, boolean][] => [[path, 0.15, true], [path, 0.14, false]]),
     ['/blog/a-post', 0.5, false],
   ])('%s with a link share of %d: %s', (path, linkShare, isList) => {
     expect(isListPath(path, { ...post, linkShare })).toBe(isList);
