@@ -43,7 +43,7 @@ export function judgeBlocks(posteriors: readonly (readonly number[])[]): Judged[
 export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[], lang: string): Span[] {
   const slope = lang === 'zh' ? CONFIDENCE_SLOPE.chinese : CONFIDENCE_SLOPE.other;
   const headed = giveToHeadings(blocks, judged);
-  const categories = smooth(blocks, headed);
+  const categories = joinSilent(smooth(blocks, headed), findings);
   const size = sizeOf(blocks);
   const spans: Span[] = [];
   for (let first = 0; first < blocks.length; first++) {
@@ -97,6 +97,22 @@ function smooth(blocks: readonly Block[], judged: readonly Judged[]): (Category 
   return categories;
 }
 
+/**
+ * A run of which no signal says anything goes with the run it touches, and is let go where it touches none: a finding without
+ * a reason cannot be explained to a reader.
+ */
+function joinSilent(categories: readonly (Category | undefined)[], findings: readonly (readonly Finding[])[]): (Category | undefined)[] {
+  const joined = [...categories];
+  for (let first = 0, end = 0; first < joined.length; first = end) {
+    const category = joined[first];
+    end = first + 1;
+    while (end < joined.length && joined[end] === category) end++;
+    const isSilent = !findings.slice(first, end).flat().some(({ evidence }) => evidence.weight > 0);
+    if (category && isSilent) joined.fill(joined[first - 1] ?? joined[end], first, end);
+  }
+  return joined;
+}
+
 function sizeOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.characters + PICTURE_CHARACTERS * block.pictures.length, 0);
 }
@@ -114,7 +130,10 @@ function confidenceOf(probability: number, slope: number): number {
   return Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 }
 
-/** The strongest finding of each signal; those that speak for the run's category first. */
+/** What goes together in one pitch: a pack, the code that leads to it and the account that hands it out. */
+const LURES: readonly Category[] = ['giveaway', 'qr', 'follow'];
+
+/** The strongest finding of each signal, those for the run's category first; of another kind only where there is no other. */
 function reasonsOf(findings: readonly Finding[], category: Category): Reason[] {
   const best = new Map<string, Finding>();
   for (const finding of findings) {
@@ -122,7 +141,9 @@ function reasonsOf(findings: readonly Finding[], category: Category): Reason[] {
     if (finding.evidence.weight > 0 && (!known || known.evidence.weight < finding.evidence.weight)) best.set(finding.code, finding);
   }
   const rank = ({ evidence }: Finding) => evidence.weight + (evidence.category === category ? 2 : 0);
-  return [...best.values()]
+  const isOfKind = ({ evidence }: Finding) => evidence.category === category || (LURES.includes(category) && LURES.includes(evidence.category));
+  const ofKind = [...best.values()].filter(isOfKind);
+  return (ofKind.length > 0 ? ofKind : [...best.values()])
     .sort((a, b) => rank(b) - rank(a))
     .slice(0, MAX_REASONS)
     .map(({ code, evidence }) => ({

@@ -7,6 +7,7 @@ checkSignal(
   [
     { text: 'The manual', links: [link('https://docs.example/manual?version=3', 'The manual')] },
     { text: 'branch', links: [link('https://git.example/tree?branch=ref-names', 'branch')] },
+    { text: 'our chat', links: [link('https://discord.com/invite/abc', 'our chat')] },
     'a reference without a link',
   ],
 );
