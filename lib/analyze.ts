@@ -11,6 +11,7 @@ import { pathOf } from './article/path.ts';
 import { countCharacters, cut } from './article/text.ts';
 import type { Article, Target } from './article/types.ts';
 import { judge } from './model/judge.ts';
+import type { Model } from './model/model.ts';
 import type { Span } from './model/types.ts';
 import type { Finding, IncompleteReason, Report, SkipReason, Step } from './report.ts';
 import { ENGINE_CARDS, siteOf, type Site } from './sites/index.ts';
@@ -22,6 +23,8 @@ export interface AnalyzeContext {
   now?: () => number;
   /** After this many milliseconds no further post of the page is judged and the report is `incomplete`. */
   budgetMs?: number;
+  /** Judges in the place of the packaged numbers: for measuring on posts that a model has not seen. */
+  model?: Model;
 }
 
 /** The report, which is plain data, and the live places of each finding, which never leave the page. */
@@ -113,7 +116,7 @@ function run(document: Document, context: AnalyzeContext, report: Report, target
   if (!complete) incomplete(report, 'too-many-blocks');
   articles.forEach((article, number) => {
     if (clock.elapsed() > (context.budgetMs ?? DEFAULT_BUDGET_MS)) return incomplete(report, 'out-of-time');
-    const { spans, errors } = judge({ ...article, lang: articles.length > 1 ? article.lang : report.lang });
+    const { spans, errors } = judge({ ...article, lang: articles.length > 1 ? article.lang : report.lang }, undefined, context.model);
     clock.lap('signals');
     report.errors.push(...errors);
     for (const span of spans) addFinding(report, targets, article, number, span, dom);

@@ -1,18 +1,23 @@
 import type { Article } from '../article/types.ts';
 import type { Signal } from '../signals/types.ts';
+import { blend } from './blend.ts';
 import { featuresOf } from './features.ts';
 import { gather } from './gather.ts';
 import { posteriors } from './lattice.ts';
+import { PACKAGED, type Model } from './model.ts';
+import { netPosteriors } from './net.ts';
 import { cutSpans, judgeBlocks } from './spans.ts';
 import type { Judgement } from './types.ts';
 
 /**
- * Judges one post: every signal looks at every block, the findings become scores, the order of the blocks turns scores into
- * probabilities, and runs of probable blocks become spans with their reasons.
+ * Judges one post: every signal looks at every block; a chain reads what they found and a net the words, traits and order of the
+ * blocks; the mean of both, which err differently, becomes spans with their reasons.
  */
-export function judge(article: Article, signals?: readonly Signal[]): Judgement {
+export function judge(article: Article, signals?: readonly Signal[], model: Model = PACKAGED): Judgement {
   if (article.blocks.length === 0) return { spans: [], errors: [] };
   const { findings, errors } = gather(article, signals);
-  const judged = judgeBlocks(posteriors(featuresOf(article, findings), article.lang));
-  return { spans: cutSpans(article.blocks, judged, findings, article.lang), errors };
+  const rows = featuresOf(article, findings);
+  const chain = posteriors(rows, model.weightsFor(article.lang));
+  const net = netPosteriors(article, findings, rows, model.net());
+  return { spans: cutSpans(article.blocks, judgeBlocks(blend(chain, net)), findings, article.lang), errors };
 }

@@ -1,5 +1,5 @@
 import { FEATURES } from './features.ts';
-import { STATES, weightsFor, type Weights } from './weights.ts';
+import { STATES, type Weights } from './weights.ts';
 
 /** Scores of each block's states against content, which has zero. */
 function emissions(rows: readonly Float64Array[], weights: Weights): number[][] {
@@ -31,8 +31,7 @@ function exponentials(scores: readonly number[]): number[] {
  * conditional random field), read forwards and backwards. A pitch is a run: the step from content into a pitch and out of it
  * costs, staying inside does not, so what says nothing by itself (a roadmap's picture) goes with what stands around it.
  */
-export function posteriors(rows: readonly Float64Array[], lang: string): number[][] {
-  const weights = weightsFor(lang);
+export function posteriors(rows: readonly Float64Array[], weights: Weights): number[][] {
   const likely = emissions(rows, weights).map(exponentials);
   const step = weights.step.map((row) => row.map(Math.exp));
   const into = (before: readonly number[], to: number) => before.reduce((sum, value, from) => sum + value * (step[from]?.[to] ?? 0), 0);

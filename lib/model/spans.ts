@@ -3,27 +3,31 @@ import { CATEGORIES, type Category, type Level, type Reason } from '../report.ts
 import type { Finding } from './gather.ts';
 import type { Span } from './types.ts';
 
-/** A block is flagged from this probability on; set for precision first (docs/signals.md). */
-const FLAG_FROM = 0.75;
-/** A run is `sure` from this mean probability on: 97.4 % of such blocks (Chinese; others 97.5 %) were promotional on posts held out of learning. */
-const SURE_FROM = 0.99;
-/**
- * Confidence is the logistic of the probability's log-odds times this: a chain is surer of its runs than it is right. Fitted on
- * posts held out of learning.
- */
-const CONFIDENCE_SLOPE = { chinese: 0.72, other: 0.61 };
+/** A block is flagged from this probability on; set for precision first (docs/model.md). */
+const FLAG_FROM = 0.66;
+/** A run is `sure` from this mean probability on … */
+const SURE_FROM = 0.915;
+/** … if none of its blocks is less probable than this. */
+const SURE_LOWEST = 0.7;
+/** Confidence is the logistic of the probability's log-odds times a slope, moved by a shift. Fitted on posts held out of learning. */
+const CONFIDENCE = { chinese: { slope: 1.5, shift: -0.7 }, other: { slope: 1.2, shift: -0.2 } };
 const MAX_REASONS = 8;
 /**
  * The more of a post a run would take away, the surer it must be: runs of a twentieth of the post and more that were less
  * sure than this were right in three of four blocks only, and held a quarter of all content that was lost.
  */
 const LARGE_SHARE = 0.05;
-const LARGE_CONFIDENCE = 0.8;
+const LARGE_CONFIDENCE = 0.72;
 /** Or be short and hold one block that is: a plain lure under a banner picture that says nothing. */
 const LARGE_PEAK = 0.85;
 const SHORT_BLOCKS = 4;
 /** A picture says about as much as this many characters. */
 const PICTURE_CHARACTERS = 60;
+
+interface Curve {
+  slope: number;
+  shift: number;
+}
 
 interface Judged {
   /** Probability that the block is anything but content. */
@@ -41,7 +45,7 @@ export function judgeBlocks(posteriors: readonly (readonly number[])[]): Judged[
 
 /** Runs of flagged neighbours of one category. A heading takes the category of what follows; a lone dissenter that of both its sides. */
 export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[], lang: string): Span[] {
-  const slope = lang === 'zh' ? CONFIDENCE_SLOPE.chinese : CONFIDENCE_SLOPE.other;
+  const curve = lang === 'zh' ? CONFIDENCE.chinese : CONFIDENCE.other;
   const headed = giveToHeadings(blocks, judged);
   const categories = joinSilent(smooth(blocks, headed), findings);
   const size = sizeOf(blocks);
@@ -51,9 +55,9 @@ export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], fi
     if (!category) continue;
     let last = first;
     while (categories[last + 1] === category) last++;
-    const span = toSpan({ first, last, category }, headed.slice(first, last + 1), findings.slice(first, last + 1), slope);
+    const span = toSpan({ first, last, category }, headed.slice(first, last + 1), findings.slice(first, last + 1), curve);
     const share = sizeOf(blocks.slice(first, last + 1)) / size;
-    const peak = Math.max(...headed.slice(first, last + 1).map((block) => confidenceOf(block.probability, slope)));
+    const peak = Math.max(...headed.slice(first, last + 1).map((block) => confidenceOf(block.probability, curve)));
     if (share < LARGE_SHARE || span.confidence >= LARGE_CONFIDENCE || (last - first < SHORT_BLOCKS && peak >= LARGE_PEAK)) spans.push(span);
     first = last;
   }
@@ -117,16 +121,17 @@ function sizeOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.characters + PICTURE_CHARACTERS * block.pictures.length, 0);
 }
 
-function toSpan(run: Pick<Span, 'first' | 'last' | 'category'>, part: readonly Judged[], findings: readonly (readonly Finding[])[], slope: number): Span {
+function toSpan(run: Pick<Span, 'first' | 'last' | 'category'>, part: readonly Judged[], findings: readonly (readonly Finding[])[], curve: Curve): Span {
   const mean = part.reduce((sum, block) => sum + block.probability, 0) / part.length;
-  const level: Level = mean >= SURE_FROM ? 'sure' : 'likely';
-  return { ...run, level, confidence: confidenceOf(mean, slope), reasons: reasonsOf(findings.flat(), run.category) };
+  const lowest = Math.min(...part.map((block) => block.probability));
+  const level: Level = mean >= SURE_FROM && lowest >= SURE_LOWEST ? 'sure' : 'likely';
+  return { ...run, level, confidence: confidenceOf(mean, curve), reasons: reasonsOf(findings.flat(), run.category) };
 }
 
 /** How often a run of this probability was promotional, 0…1. */
-function confidenceOf(probability: number, slope: number): number {
+function confidenceOf(probability: number, curve: Curve): number {
   const bounded = Math.min(0.9999, Math.max(0.0001, probability));
-  const odds = slope * Math.log(bounded / (1 - bounded));
+  const odds = curve.slope * Math.log(bounded / (1 - bounded)) + curve.shift;
   return Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 }
 

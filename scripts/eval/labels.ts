@@ -8,6 +8,8 @@ export interface LabelledPost {
   lang: string;
   source: string;
   kind: string;
+  /** Number of the fold whose model has not seen the post; -1 in sets that have no folds. */
+  fold: number;
 }
 
 /** The posts of a labelled set. */
@@ -15,8 +17,12 @@ export async function readIndex(set: string): Promise<LabelledPost[]> {
   const lines = (await readFile(join(set, 'index.jsonl'), 'utf8')).split('\n').filter(Boolean);
   return lines.map((line) => {
     const value: unknown = JSON.parse(line);
-    return { id: textMember(value, 'id'), lang: textMember(value, 'lang'), source: textMember(value, 'source'), kind: textMember(value, 'kind') };
+    return { id: textMember(value, 'id'), lang: textMember(value, 'lang'), source: textMember(value, 'source'), kind: textMember(value, 'kind'), fold: foldOf(member(value, 'fold')) };
   });
+}
+
+function foldOf(value: unknown): number {
+  return typeof value === 'number' ? value : -1;
 }
 
 export function pageOf(set: string, id: string): string {

@@ -23,6 +23,8 @@ export interface ScanFilesOptions {
   /** Where the annotated pages go. */
   annotate: string;
   processes: number;
+  /** Learned numbers to judge by in the place of the packaged ones. */
+  model?: string;
   onPage(): void;
 }
 
@@ -45,8 +47,8 @@ function batchesOf(files: readonly string[], processes: number): string[][] {
   return Array.from({ length: Math.ceil(files.length / size) }, (_, index) => files.slice(index * size, (index + 1) * size));
 }
 
-async function scanBatch(files: readonly string[], { annotate, onPage }: ScanFilesOptions): Promise<ScanRecord[]> {
-  const child = spawn(process.execPath, [SCAN, '--json', '--annotate', annotate, '--', ...files], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function scanBatch(files: readonly string[], { annotate, model, onPage }: ScanFilesOptions): Promise<ScanRecord[]> {
+  const child = spawn(process.execPath, [SCAN, '--json', '--annotate', annotate, ...(model === undefined ? [] : ['--model', model]), '--', ...files], { stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const ended = new Promise<number | null>((resolve, reject) => {

@@ -27,8 +27,7 @@ export interface EvalContext {
 export async function corpusChecks(context: EvalContext, misses: number): Promise<Check[]> {
   const { floors, root, shared, say } = context;
   const corpus = join(shared, 'corpus');
-  const files = (await readIndex(corpus)).map(({ id }) => pageOf(corpus, id));
-  const records = await scanSet(context, 'corpus', files, context.processes);
+  const records = await scanFolds(context, corpus);
   const result = await score(root, shared, corpus, join(context.out, 'corpus'), misses);
   say(scoreTable(result));
   for (const miss of result.misses) say(`${miss}\n`);
@@ -66,6 +65,19 @@ export async function wildChecks(context: EvalContext): Promise<Check[]> {
     atMost('articles: the slowest', slow[0]?.totalMs ?? null, floors.articles.maxMs, ms, slow.filter(({ totalMs }) => totalMs > floors.articles.maxMs).map((record) => `${basename(record.file)}: ${ms(record.totalMs)}`)),
     notDone('articles', articles, floors.articles.maxNotDoneShare),
   ];
+}
+
+/** Every post is judged by the model that has not seen its fold, so that the scores are those of unseen posts. */
+async function scanFolds(context: EvalContext, corpus: string): Promise<ScanRecord[]> {
+  const posts = await readIndex(corpus);
+  const onPage = context.progress('corpus', posts.length);
+  const records: ScanRecord[] = [];
+  for (const fold of [...new Set(posts.map((post) => post.fold))].sort((a, b) => a - b)) {
+    const files = posts.filter((post) => post.fold === fold).map(({ id }) => pageOf(corpus, id));
+    const model = join(context.root, 'models', `fold-${fold}.json`);
+    records.push(...(await scanFiles(files, { annotate: join(context.out, 'corpus'), processes: context.processes, model, onPage })));
+  }
+  return records;
 }
 
 async function scanSet(context: EvalContext, set: string, files: readonly string[], processes: number): Promise<ScanRecord[]> {

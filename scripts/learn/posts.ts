@@ -44,7 +44,7 @@ export async function readPosts(set: string): Promise<LabelledPost[]> {
 }
 
 /** The posts of a page, cut as `analyze` cuts them. */
-function articlesOf(html: string, fallback: string): Article[] {
+export function articlesOf(html: string, fallback: string): Article[] {
   const document = parsePage(html);
   const url = addressOf(document, html, fallback);
   const dom = domOf(document), host = hostOf(url), site = siteOf(host);
@@ -77,7 +77,7 @@ function toNumbers(article: Article, labels: ReadonlyMap<number, string>, fold: 
 }
 
 /** The number of the labelled block that a block lies in. For learning and scoring only: the engine never reads it. */
-function labelledBlock(block: Block): number | undefined {
+export function labelledBlock(block: Block): number | undefined {
   const node = block.nodes[0];
   const element = node && isElement(node) ? node : node?.parentElement;
   const labelled = element?.closest('[data-b]') ?? element?.querySelector('[data-b]');

@@ -14,6 +14,7 @@ export const OPTIONS: readonly OptionRow[] = [
   { name: 'url', value: 'URL', about: 'address of the page, for one page only' },
   { name: 'json', about: 'one JSON object a line and page instead of the table' },
   { name: 'annotate', value: 'DIR', about: 'write every page to DIR with its findings marked by data-unlure attributes' },
+  { name: 'model', value: 'FILE', about: 'judge by the learned numbers in FILE in the place of the packaged ones' },
   { name: 'totals', about: 'print the totals alone, no page of the table' },
   { name: 'help', short: 'h', about: 'print this help' },
 ];
@@ -23,6 +24,7 @@ export interface ScanOptions {
   url?: string;
   json: boolean;
   annotate?: string;
+  model?: string;
   totals: boolean;
 }
 
@@ -59,6 +61,7 @@ const CONFIG = {
     url: { type: 'string' },
     json: { type: 'boolean' },
     annotate: { type: 'string' },
+    model: { type: 'string' },
     totals: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -85,17 +88,19 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     totals: values.totals ?? false,
     ...(values.url !== undefined && { url: values.url }),
     ...(values.annotate !== undefined && { annotate: values.annotate }),
+    ...(values.model !== undefined && { model: values.model }),
   };
   const sentence = contradiction(options);
   return sentence === undefined ? { kind: 'run', options } : { kind: 'wrong', sentence };
 }
 
-function contradiction({ files, url, json, totals, annotate }: ScanOptions): string | undefined {
+function contradiction({ files, url, json, totals, annotate, model }: ScanOptions): string | undefined {
   if (files.length === 0) return 'No FILE is given.';
   if (files.includes('')) return 'A FILE has an empty name.';
   if (files.includes('-') && files.length > 1) return '- (standard input) cannot be mixed with other files.';
   if (json && totals) return '--totals belongs to the table and cannot be used with --json.';
   if (annotate === '') return '--annotate needs the name of a folder.';
+  if (model === '') return '--model needs the name of a file.';
   if (url === undefined) return undefined;
   if (files.length > 1) return '--url is for one page, but several are given.';
   return isPageAddress(url) ? undefined : `--url needs an http, https or file address, not "${url}".`;

@@ -1,12 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../../lib/analyze.ts';
 import type { Target } from '../../lib/article/types.ts';
+import type { Model } from '../../lib/model/model.ts';
 import type { Report } from '../../lib/report.ts';
 import { addressOf } from './address.ts';
 import { parsePage } from './parse.ts';
 
 /** The engine's one door, as an argument: tests of the scan bring their own. */
-export type Analyze = (document: Document, context: { url: string }) => Analysis;
+export type Analyze = (document: Document, context: { url: string; model?: Model }) => Analysis;
 
 export interface ScannedPage {
   report: Report;

@@ -5,6 +5,7 @@ import { listInputs } from './inputs.ts';
 import type { Input } from './inputs.ts';
 import { helpText, parseOptions } from './options.ts';
 import type { ScanOptions } from './options.ts';
+import { NoModelError, readModel } from './model-file.ts';
 import { failedReport, fileAddress, scanPage } from './page.ts';
 import type { Analyze } from './page.ts';
 import { fileChunks, readPage, whyUnreadable } from './read.ts';
@@ -36,7 +37,15 @@ export async function runScan(argv: readonly string[], streams: Streams, analyze
   if (options.url !== undefined && list.folders.length > 0) return refuse('--url is for one page, but a folder is given.', streams);
   const folder = options.annotate;
   const problem = folder === undefined ? undefined : ((await annotateConflict(folder, list)) ?? (await openFolder(folder)));
-  return problem === undefined ? scanAll(list.inputs, options, streams, analyze) : refuse(problem, streams);
+  if (problem !== undefined) return refuse(problem, streams);
+  if (options.model === undefined) return scanAll(list.inputs, options, streams, analyze);
+  try {
+    const model = await readModel(options.model);
+    return await scanAll(list.inputs, options, streams, (document, place) => analyze(document, { ...place, model }));
+  } catch (error) {
+    if (error instanceof NoModelError) return refuse(error.message, streams);
+    throw error;
+  }
 }
 
 function refuse(sentence: string, streams: Streams): ExitCode {

@@ -1,0 +1,24 @@
+import { packagedNet, readNet, type Net, type NetText } from './net-file.ts';
+import { weightsFor, type Weights } from './weights.ts';
+
+/** All that was learned: what judges a post when the packaged numbers are not to be used. */
+export interface Model {
+  net(): Net;
+  weightsFor(lang: string): Weights;
+}
+
+/** A model as it stands in a file of its own. */
+export interface ModelFile {
+  chinese: Weights;
+  other: Weights;
+  net: NetText;
+}
+
+/** The numbers that are shipped. */
+export const PACKAGED: Model = { net: packagedNet, weightsFor };
+
+/** A model that was read from a file. */
+export function modelOf(file: ModelFile): Model {
+  const net = readNet(file.net);
+  return { net: () => net, weightsFor: (lang) => (lang === 'zh' ? file.chinese : file.other) };
+}
