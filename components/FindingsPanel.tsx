@@ -10,6 +10,8 @@ export interface FindingsPanelProps {
   report: Report;
   /** The ids of the findings that are folded now. */
   folded: ReadonlySet<string>;
+  /** Nothing in the page is folded or marked. */
+  isUnchanged: boolean;
   categories: readonly Category[];
   isBusy: boolean;
   onClean: () => void;
@@ -29,7 +31,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
         <h1 class="summary-title">{titleText(findings, foldedCount)}</h1>
         <p class="summary-text">
           {sizeText(totalSize(findings))}
-          {foldedCount === 0 && ` · ${i18n.t('popup.unchanged')}`}
+          {props.isUnchanged && ` · ${i18n.t('popup.unchanged')}`}
         </p>
         {report.status === 'incomplete' && <p class="warning">{incompleteText(report.why)}</p>}
         <MainAction

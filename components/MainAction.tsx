@@ -22,7 +22,7 @@ export function MainAction({ folded, all, isBusy, onClean, onShowEverything }: M
         class={isRestore ? 'button is-restore' : 'button is-primary'}
         data-action={isRestore ? 'show' : 'clean'}
         aria-disabled={isBusy}
-        onClick={isRestore ? onShowEverything : onClean}
+        onClick={onePress(isRestore ? onShowEverything : onClean)}
       >
         {isRestore ? i18n.t('popup.showEverything') : i18n.t('popup.clean')}
       </button>
@@ -33,4 +33,11 @@ export function MainAction({ folded, all, isBusy, onClean, onShowEverything }: M
       )}
     </div>
   );
+}
+
+/** The button turns under the finger: the second press of a double click must not undo the first. Keys have detail 0. */
+function onePress(act: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    if (event.detail <= 1) act();
+  };
 }

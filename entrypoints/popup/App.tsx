@@ -47,6 +47,7 @@ function CurrentScreen({ store }: { store: PopupStore }) {
         <FindingsPanel
           report={screen.view.report}
           folded={store.folded.value}
+          isUnchanged={Object.values(screen.view.states).every((state) => state === 'shown')}
           categories={CATEGORIES}
           isBusy={store.isBusy.value}
           onClean={store.clean}

@@ -70,7 +70,7 @@ export class PopupStore {
       this.#tabId = tab.id;
       const site = await this.#port.getSite(tab.url);
       this.site.value = site;
-      if (site.rule === 'off') this.screen.value = { kind: 'off' };
+      if (site.rule === 'off') await this.#lookBack();
       else await this.#look();
     });
 
@@ -135,6 +135,13 @@ export class PopupStore {
     if (screen.kind !== 'page') return;
     if (Object.values(screen.view.states).some((state) => state !== 'shown')) await this.#port.showEverything(this.#tabId);
     this.screen.value = { kind: 'off' };
+  }
+
+  /** Off, but the reader may have looked once and left something folded: the way back must be here. No engine, nothing to ask. */
+  async #lookBack(): Promise<void> {
+    const view = await this.#port.readPage(this.#tabId).catch(() => undefined);
+    if (view && Object.values(view.states).some((state) => state !== 'shown')) this.#show(view, { kind: 'found' });
+    else this.screen.value = { kind: 'off' };
   }
 
   async #look(): Promise<void> {

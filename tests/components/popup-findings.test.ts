@@ -17,6 +17,20 @@ describe('with findings', () => {
     expect(texts('.finding-name')).toEqual(['Take the whole toolbox home for nothing', 'A picture', 'A course for the brave']);
   });
 
+  it('does not say unchanged of a page that is marked', async () => {
+    await openPopup(fakePort(view({}, 'marked'), 'always'));
+    expect(text('.summary-text')).toBe('12 blocks · 4 pictures');
+  });
+
+  it('takes the second press of a double click for the same press', async () => {
+    const { port } = await openPopup();
+    await click('[data-action=clean]');
+    get('[data-action=show]').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    expect(port.showEverything).not.toHaveBeenCalled();
+    get('[data-action=show]').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    expect(port.showEverything).toHaveBeenCalledTimes(1);
+  });
+
   it('is not sure only of what is likely', async () => {
     await openPopup();
     expect(texts('.finding-meta')).toEqual([

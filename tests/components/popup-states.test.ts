@@ -75,6 +75,7 @@ describe('without findings', () => {
     const port = fakePort();
     const answer = Promise.withResolvers<TabStatus>();
     port.prepareTab.mockReturnValue(answer.promise);
+    port.readPage.mockResolvedValue(view());
     const { store } = await renderPopup(port);
     const start = store.start();
     await act(async () => undefined);

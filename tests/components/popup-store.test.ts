@@ -178,8 +178,18 @@ describe('the rule for the site', () => {
 
   it('looks at the page as soon as it is switched on', async () => {
     const { port, store } = await started(fakePort(view(), 'off'));
+    expect(store.screen.value.kind).toBe('off');
     await store.chooseRule('click');
-    expect(port.readPage).toHaveBeenCalledTimes(1);
+    expect(port.prepareTab).toHaveBeenCalledTimes(1);
     expect(store.screen.value.kind).toBe('page');
+  });
+
+  it('shows what is folded although it is off, and off then gives the page back', async () => {
+    const { port, store } = await started(fakePort(view({}, 'folded'), 'off'));
+    expect(port.prepareTab).not.toHaveBeenCalled();
+    expect(store.screen.value.kind).toBe('page');
+    await store.chooseRule('off');
+    expect(port.showEverything).toHaveBeenCalledTimes(1);
+    expect(store.screen.value.kind).toBe('off');
   });
 });
