@@ -24,13 +24,14 @@ export interface FindingsPanelProps {
 export function FindingsPanel(props: FindingsPanelProps) {
   const { report, folded, categories } = props;
   const { findings } = report;
-  const foldedCount = findings.filter((finding) => folded.has(finding.id)).length;
+  const foldedOnes = findings.filter((finding) => folded.has(finding.id));
+  const foldedCount = foldedOnes.length;
   return (
     <>
       <div class="summary">
         <h1 class="summary-title">{titleText(findings, foldedCount)}</h1>
         <p class="summary-text">
-          {sizeText(totalSize(findings))}
+          {sizeText(totalSize(foldedCount > 0 ? foldedOnes : findings))}
           {props.isUnchanged && ` · ${i18n.t('popup.unchanged')}`}
         </p>
         {report.status === 'incomplete' && <p class="warning">{incompleteText(report.why)}</p>}

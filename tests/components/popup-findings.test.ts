@@ -17,6 +17,13 @@ describe('with findings', () => {
     expect(texts('.finding-name')).toEqual(['Take the whole toolbox home for nothing', 'A picture', 'A course for the brave']);
   });
 
+  it('counts what is folded when a part is', async () => {
+    await openPopup();
+    await click('.finding-toggle');
+    expect(text('h1')).toBe('1 of 3 places folded');
+    expect(text('.summary-text')).toBe('8 blocks · 3 pictures');
+  });
+
   it('does not say unchanged of a page that is marked', async () => {
     await openPopup(fakePort(view({}, 'marked'), 'always'));
     expect(text('.summary-text')).toBe('12 blocks · 4 pictures');
