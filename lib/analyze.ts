@@ -8,6 +8,7 @@ import { hostOf, parseUrl } from './article/links.ts';
 import { holdsEntries, isListPage, isListPath, listSigns } from './article/list-page.ts';
 import { locate, type Place } from './article/locate.ts';
 import { pathOf } from './article/path.ts';
+import { sizeOf } from './article/size.ts';
 import { countCharacters, cut } from './article/text.ts';
 import type { Article, Target } from './article/types.ts';
 import { judge } from './model/judge.ts';
@@ -35,8 +36,6 @@ export interface Analysis {
 
 /** A post of a few words is a message, a login page, an error: nothing to clean. */
 const MIN_CHARACTERS = 120;
-/** A picture says about as much as this many characters. */
-const PICTURE_CHARACTERS = 60;
 const MAX_BLOCKS = 6000;
 const DEFAULT_BUDGET_MS = 4000;
 
@@ -151,7 +150,7 @@ function cutAll(place: Place, context: AnalyzeContext, site: Site | undefined, d
 
 /** Why what was found is no post; undefined when it is one. */
 function refusal(articles: readonly Article[], place: Place, context: AnalyzeContext, site: Site | undefined, dom: Dom): SkipReason | undefined {
-  const characters = articles.reduce((sum, article) => sum + article.blocks.reduce((s, block) => s + block.characters + PICTURE_CHARACTERS * block.pictures.length, 0), 0);
+  const characters = articles.reduce((sum, article) => sum + sizeOf(article.blocks), 0);
   if (characters < MIN_CHARACTERS) return 'not-an-article';
   if (articles.some((article) => isEdited(article.root, dom))) return 'app-page';
   if (place.by === 'posts') return undefined;

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Site } from '../sites/index.ts';
 import { copyDocument } from './copy.ts';
 import type { Dom } from './dom.ts';
+import { PICTURE_CHARACTERS } from './size.ts';
 import { severalPosts } from './several-posts.ts';
 import { countCharacters } from './text.ts';
 
@@ -28,8 +29,6 @@ const MIN_POST_CHARACTERS = 140;
 /** Where the platform names its body, less will do: a post may be three pictures and a line. */
 const MIN_KNOWN_CHARACTERS = 40;
 
-/** A picture says about as much as this many characters. */
-const PICTURE_CHARACTERS = 60;
 
 /** Long-lived names for the element around a post's text, on sites that have no row of their own. */
 const BODY_NAMES = [

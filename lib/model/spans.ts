@@ -1,3 +1,4 @@
+import { sizeOf } from '../article/size.ts';
 import type { Block } from '../article/types.ts';
 import { CATEGORIES, type Category, type Level, type Reason } from '../report.ts';
 import type { Finding } from './gather.ts';
@@ -21,8 +22,6 @@ const LARGE_CONFIDENCE = 0.72;
 /** Or be short and hold one block that is: a plain lure under a banner picture that says nothing. */
 const LARGE_PEAK = 0.85;
 const SHORT_BLOCKS = 4;
-/** A picture says about as much as this many characters. */
-const PICTURE_CHARACTERS = 60;
 
 interface Curve {
   slope: number;
@@ -115,10 +114,6 @@ function joinSilent(categories: readonly (Category | undefined)[], findings: rea
     if (category && isSilent) joined.fill(joined[first - 1] ?? joined[end], first, end);
   }
   return joined;
-}
-
-function sizeOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + block.characters + PICTURE_CHARACTERS * block.pictures.length, 0);
 }
 
 function toSpan(run: Pick<Span, 'first' | 'last' | 'category'>, part: readonly Judged[], findings: readonly (readonly Finding[])[], curve: Curve): Span {
