@@ -1,7 +1,8 @@
 import { sizeOf } from '../article/size.ts';
 import type { Block } from '../article/types.ts';
-import { CATEGORIES, type Category, type Level, type Reason } from '../report.ts';
+import { CATEGORIES, type Category, type Level } from '../report.ts';
 import type { Finding } from './gather.ts';
+import { reasonsOf } from './reasons.ts';
 import type { Span } from './types.ts';
 
 /** A block is flagged from this probability on; set for precision first (docs/model.md). */
@@ -12,7 +13,6 @@ const SURE_FROM = 0.915;
 const SURE_LOWEST = 0.7;
 /** Confidence is the logistic of the probability's log-odds times a slope, moved by a shift. Fitted on posts held out of learning. */
 const CONFIDENCE = { chinese: { slope: 1.5, shift: -0.7 }, other: { slope: 1.2, shift: -0.2 } };
-const MAX_REASONS = 8;
 /**
  * The more of a post a run would take away, the surer it must be: runs of a twentieth of the post and more that were less
  * sure than this were right in three of four blocks only, and held a quarter of all content that was lost.
@@ -128,27 +128,4 @@ function confidenceOf(probability: number, curve: Curve): number {
   const bounded = Math.min(0.9999, Math.max(0.0001, probability));
   const odds = curve.slope * Math.log(bounded / (1 - bounded)) + curve.shift;
   return Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
-}
-
-/** What goes together in one pitch: a pack, the code that leads to it and the account that hands it out. */
-const LURES: readonly Category[] = ['giveaway', 'qr', 'follow'];
-
-/** The strongest finding of each signal, those for the run's category first; of another kind only where there is no other. */
-function reasonsOf(findings: readonly Finding[], category: Category): Reason[] {
-  const best = new Map<string, Finding>();
-  for (const finding of findings) {
-    const known = best.get(finding.code);
-    if (finding.evidence.weight > 0 && (!known || known.evidence.weight < finding.evidence.weight)) best.set(finding.code, finding);
-  }
-  const rank = ({ evidence }: Finding) => evidence.weight + (evidence.category === category ? 2 : 0);
-  const isOfKind = ({ evidence }: Finding) => evidence.category === category || (LURES.includes(category) && LURES.includes(evidence.category));
-  const ofKind = [...best.values()].filter(isOfKind);
-  return (ofKind.length > 0 ? ofKind : [...best.values()])
-    .sort((a, b) => rank(b) - rank(a))
-    .slice(0, MAX_REASONS)
-    .map(({ code, evidence }) => ({
-      code,
-      ...(evidence.quote ? { quote: evidence.quote } : {}),
-      ...(evidence.data ? { data: evidence.data } : {}),
-    }));
 }
