@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { browserChecks } from './eval/browsers.ts';
 import { checkLines, closingLine } from './eval/check.ts';
 import type { Check } from './eval/check.ts';
+import type { EvalContext } from './eval/context.ts';
+import { corpusChecks } from './eval/corpus.ts';
 import { readFloors } from './eval/floors.ts';
+import { languageChecks } from './eval/languages.ts';
 import { EVAL_HELP, parseEvalOptions } from './eval/options.ts';
 import type { EvalOptions } from './eval/options.ts';
 import { progressOn } from './eval/progress.ts';
-import { corpusChecks, seedChecks, wildChecks } from './eval/sets.ts';
-import type { EvalContext } from './eval/sets.ts';
+import { seedChecks } from './eval/seed.ts';
+import { wildChecks } from './eval/wild.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const shared = resolve(root, process.env['UNLURE_SHARED'] ?? '../shared');
@@ -28,7 +31,8 @@ async function evaluate(options: EvalOptions, out: string): Promise<readonly Che
   };
   const checks: Check[] = [];
   for (const set of options.sets) {
-    if (set === 'corpus') checks.push(...(await corpusChecks(context, options.misses)));
+    if (set === 'corpus') checks.push(...(await corpusChecks(context, options.misses)).checks);
+    else if (set === 'languages') checks.push(...(await languageChecks(context)));
     else if (set === 'seed') checks.push(...(await seedChecks(context)));
     else if (set === 'wild') checks.push(...(await wildChecks(context)));
     else checks.push(...(await browserChecks(context)));

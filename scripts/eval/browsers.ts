@@ -20,11 +20,11 @@ import { atLeast, percent } from './check.ts';
 import type { Check } from './check.ts';
 import { compareSights } from './compare.ts';
 import type { Comparison, Sight } from './compare.ts';
+import type { EvalContext } from './context.ts';
 import { pageOf, readIndex } from './labels.ts';
 import type { LabelledPost } from './labels.ts';
 import { samplePosts } from './sample.ts';
 import { seedVerdict } from './seed.ts';
-import type { EvalContext } from './sets.ts';
 
 const SAMPLED_POSTS = 100;
 const SAMPLED_PAGES = 30;

@@ -10,6 +10,8 @@ export interface LabelledPost {
   kind: string;
   /** Number of the fold whose model has not seen the post; -1 in sets that have no folds. */
   fold: number;
+  /** The post is one pitch from end to end, and left out of the scores. */
+  advertorial: boolean;
 }
 
 /** The posts of a labelled set. */
@@ -17,7 +19,14 @@ export async function readIndex(set: string): Promise<LabelledPost[]> {
   const lines = (await readFile(join(set, 'index.jsonl'), 'utf8')).split('\n').filter(Boolean);
   return lines.map((line) => {
     const value: unknown = JSON.parse(line);
-    return { id: textMember(value, 'id'), lang: textMember(value, 'lang'), source: textMember(value, 'source'), kind: textMember(value, 'kind'), fold: foldOf(member(value, 'fold')) };
+    return {
+      id: textMember(value, 'id'),
+      lang: textMember(value, 'lang'),
+      source: textMember(value, 'source'),
+      kind: textMember(value, 'kind'),
+      fold: foldOf(member(value, 'fold')),
+      advertorial: member(value, 'advertorial') === true,
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-const SETS = ['corpus', 'seed', 'wild', 'browsers'] as const;
-type SetName = (typeof SETS)[number];
+const SETS = ['corpus', 'languages', 'seed', 'wild', 'browsers'] as const;
+export type SetName = (typeof SETS)[number];
 
 export interface EvalOptions {
   sets: readonly SetName[];

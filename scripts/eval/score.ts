@@ -3,28 +3,47 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { member } from './json.ts';
 
-const COLUMNS = ['precision', 'recall', 'f1', 'promoCharsCleaned', 'contentCharsLost', 'cleanPostsUntouched', 'promoPostsExact', 'categoryAccuracy'] as const;
-const HEADINGS = ['prec.', 'recall', 'F1', 'cleaned', 'lost', 'untouched', 'exact', 'category'] as const;
-const CATEGORY_HEADINGS = ['blocks', 'found', 'prec.', 'F1'] as const;
+/** Names of the scorer's figures for a group of posts; all are shares from 0 to 1. */
+export const MEASURES = ['precision', 'recall', 'f1', 'promoCharsCleaned', 'contentCharsLost', 'cleanPostsUntouched', 'promoPostsExact', 'categoryAccuracy'] as const;
+export type Measure = (typeof MEASURES)[number];
 
-type Measure = (typeof COLUMNS)[number];
+/** The figures of a group of posts; null where there is nothing to measure. */
+export type Group = Record<Measure, number | null> & { posts: number };
 
-type Group = Record<Measure, number | null> & { posts: number };
+export type CategoryRow = Record<'blocks' | 'foundAsAnyPromo' | 'precision' | 'f1', number | null>;
+
+/** The flagged blocks of one tenth of the scale of confidence. */
+export interface CalibrationBin {
+  /** Where the tenth begins. */
+  from: number;
+  blocks: number;
+  /** The share of them that is promotional. */
+  promo: number;
+}
 
 /** What the scorer says. */
 export interface Score {
+  /** By name: `all`, `lang:zh`, `kind:page`, `source:…`, `family:…`. */
   groups: ReadonlyMap<string, Group>;
-  categories: ReadonlyMap<string, Record<'blocks' | 'foundAsAnyPromo' | 'precision' | 'f1', number | null>>;
+  categories: ReadonlyMap<string, CategoryRow>;
   macroF1: number | null;
+  calibration: readonly CalibrationBin[];
   /** Pages or blocks that the annotated copies have lost or changed. */
   faults: readonly string[];
   /** Blocks missed or wrongly flagged, one line each. */
   misses: readonly string[];
 }
 
+export interface ScoreOptions {
+  /** How many blocks missed or wrongly flagged to list. */
+  misses?: number;
+  /** Count what is flagged as `sure` alone. */
+  isSureOnly?: boolean;
+}
+
 /** Scores annotated pages by the scorer that lies beside the corpus; it uses the linkedom of the folder it runs in. */
-export async function score(root: string, shared: string, corpus: string, annotated: string, misses: number): Promise<Score> {
-  const args = [join(shared, 'eval/score.mjs'), corpus, annotated, '--json', ...(misses > 0 ? ['--misses', String(misses)] : [])];
+export async function score(root: string, shared: string, corpus: string, annotated: string, { misses = 0, isSureOnly = false }: ScoreOptions = {}): Promise<Score> {
+  const args = [join(shared, 'eval/score.mjs'), corpus, annotated, '--json', ...(misses > 0 ? ['--misses', String(misses)] : []), ...(isSureOnly ? ['--level', 'sure'] : [])];
   const options = { cwd: root, maxBuffer: 256 * 1024 * 1024 };
   try {
     return readScore((await promisify(execFile)(process.execPath, args, options)).stdout);
@@ -42,8 +61,10 @@ export function readScore(printed: string): Score {
   const value: unknown = JSON.parse(printed.slice(0, end));
   const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   const groups = names.filter((name) => name === 'all' || name.includes(':'));
-  const categories = member(value, 'categories'), faults = member(value, 'faults');
-  if (!groups.includes('all') || typeof categories !== 'object' || categories === null || !Array.isArray(faults)) throw new Error('The scorer printed something else than its scores.');
+  const categories = member(value, 'categories'), calibration = member(value, 'calibration'), faults = member(value, 'faults');
+  if (!groups.includes('all') || typeof categories !== 'object' || categories === null || !Array.isArray(calibration) || !Array.isArray(faults)) {
+    throw new Error('The scorer printed something else than its scores.');
+  }
   return {
     groups: new Map(groups.map((name) => [name, readGroup(member(value, name))])),
     categories: new Map(
@@ -53,54 +74,32 @@ export function readScore(printed: string): Score {
       ]),
     ),
     macroF1: number(value, 'macroF1'),
+    calibration: calibration.map((bin: unknown) => ({ from: number(bin, 'from') ?? 0, blocks: number(bin, 'blocks') ?? 0, promo: number(bin, 'promo') ?? 0 })),
     faults: faults.map(String),
     misses: printed.slice(end).split('\n').filter(Boolean),
   };
 }
 
+/** How far a bin's share of promotional blocks is from its middle. */
+export function binGap({ from, promo }: CalibrationBin): number {
+  return Math.abs(promo - (from + 0.05));
+}
+
 function readGroup(value: unknown): Group {
-  const [precision, recall, f1, promoCharsCleaned, contentCharsLost, cleanPostsUntouched, promoPostsExact, categoryAccuracy] = COLUMNS.map((name) => number(value, name));
   return {
     posts: number(value, 'posts') ?? 0,
-    precision: precision ?? null,
-    recall: recall ?? null,
-    f1: f1 ?? null,
-    promoCharsCleaned: promoCharsCleaned ?? null,
-    contentCharsLost: contentCharsLost ?? null,
-    cleanPostsUntouched: cleanPostsUntouched ?? null,
-    promoPostsExact: promoPostsExact ?? null,
-    categoryAccuracy: categoryAccuracy ?? null,
+    precision: number(value, 'precision'),
+    recall: number(value, 'recall'),
+    f1: number(value, 'f1'),
+    promoCharsCleaned: number(value, 'promoCharsCleaned'),
+    contentCharsLost: number(value, 'contentCharsLost'),
+    cleanPostsUntouched: number(value, 'cleanPostsUntouched'),
+    promoPostsExact: number(value, 'promoPostsExact'),
+    categoryAccuracy: number(value, 'categoryAccuracy'),
   };
 }
 
 function number(value: unknown, name: string): number | null {
   const found = member(value, name);
   return typeof found === 'number' ? found : null;
-}
-
-const GROUP_ORDER = ['all', 'lang', 'kind', 'source', 'family'];
-
-/** The scores as a table: all posts, then by language, kind, source and template family; then by category. */
-export function scoreTable({ groups, categories, macroF1 }: Score): string {
-  const rank = (name: string) => GROUP_ORDER.indexOf(name.split(':')[0] ?? '');
-  const names = [...groups.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const width = Math.max(...names.map((name) => name.length), 8);
-  const lines = [`${'group'.padEnd(width)}  ${['posts', ...HEADINGS].map((heading) => heading.padStart(11)).join('')}`];
-  for (const name of names) {
-    const group = groups.get(name);
-    if (group === undefined) continue;
-    const cells = COLUMNS.map((column) => shown(group[column], column === 'contentCharsLost' ? 2 : 1));
-    lines.push(`${name.padEnd(width)}  ${[String(group.posts), ...cells].map((cell) => cell.padStart(11)).join('')}`);
-  }
-  lines.push('', `${'category'.padEnd(width)}  ${CATEGORY_HEADINGS.map((heading) => heading.padStart(11)).join('')}`);
-  for (const [name, row] of categories) {
-    const cells = [String(row.blocks ?? 0), shown(row.foundAsAnyPromo), shown(row.precision), shown(row.f1)];
-    lines.push(`${name.padEnd(width)}  ${cells.map((cell) => cell.padStart(11)).join('')}`);
-  }
-  lines.push(`${'macro F1'.padEnd(width)}  ${shown(macroF1).padStart(44)}`, '');
-  return `${lines.join('\n')}\n`;
-}
-
-function shown(share: number | null, digits = 1): string {
-  return share === null ? '–' : (100 * share).toFixed(digits);
 }

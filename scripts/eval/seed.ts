@@ -1,8 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parsePage } from '../scan/parse.ts';
+import { flagsOf } from './block-flags.ts';
 import type { PageFlags } from './block-flags.ts';
 import { noPage } from './check.ts';
 import type { Check } from './check.ts';
-import { readIndex, readLabels } from './labels.ts';
+import type { EvalContext } from './context.ts';
+import { pageOf, readIndex, readLabels } from './labels.ts';
+import { scanSet } from './scan-files.ts';
+
+/** The founding case must be perfect in the scan. */
+export async function seedChecks(context: EvalContext): Promise<Check[]> {
+  const seed = join(context.shared, 'seed');
+  const posts = await readIndex(seed);
+  await scanSet(context, 'seed', posts.map(({ id }) => pageOf(seed, id)), 1);
+  return seedVerdict('seed', context.shared, async (id) => flagsOf(parsePage(await readFile(join(context.out, 'seed', `${id}.html`), 'utf8'))));
+}
 
 /** The founding case must be perfect: every labelled block flagged, and nothing before the first. */
 export async function seedVerdict(name: string, shared: string, flagsFor: (id: string) => Promise<PageFlags>): Promise<Check[]> {

@@ -15,6 +15,7 @@ export const OPTIONS: readonly OptionRow[] = [
   { name: 'json', about: 'one JSON object a line and page instead of the table' },
   { name: 'annotate', value: 'DIR', about: 'write every page to DIR with its findings marked by data-unlure attributes' },
   { name: 'model', value: 'FILE', about: 'judge by the learned numbers in FILE in the place of the packaged ones' },
+  { name: 'fold', value: 'N', about: 'judge by models/fold-N.json, learned without the labelled posts of fold N' },
   { name: 'totals', about: 'print the totals alone, no page of the table' },
   { name: 'help', short: 'h', about: 'print this help' },
 ];
@@ -25,6 +26,7 @@ export interface ScanOptions {
   json: boolean;
   annotate?: string;
   model?: string;
+  fold?: number;
   totals: boolean;
 }
 
@@ -62,6 +64,7 @@ const CONFIG = {
     json: { type: 'boolean' },
     annotate: { type: 'string' },
     model: { type: 'string' },
+    fold: { type: 'string' },
     totals: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -82,6 +85,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
   const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return { kind: 'wrong', sentence: `--${twice} is given twice.` };
+  const { fold } = values;
+  if (fold !== undefined && !/^\d$/.test(fold)) return { kind: 'wrong', sentence: `--fold takes the number of a fold, not "${fold}".` };
   const options: ScanOptions = {
     files: positionals,
     json: values.json ?? false,
@@ -89,18 +94,20 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     ...(values.url !== undefined && { url: values.url }),
     ...(values.annotate !== undefined && { annotate: values.annotate }),
     ...(values.model !== undefined && { model: values.model }),
+    ...(fold !== undefined && { fold: Number(fold) }),
   };
   const sentence = contradiction(options);
   return sentence === undefined ? { kind: 'run', options } : { kind: 'wrong', sentence };
 }
 
-function contradiction({ files, url, json, totals, annotate, model }: ScanOptions): string | undefined {
+function contradiction({ files, url, json, totals, annotate, model, fold }: ScanOptions): string | undefined {
   if (files.length === 0) return 'No FILE is given.';
   if (files.includes('')) return 'A FILE has an empty name.';
   if (files.includes('-') && files.length > 1) return '- (standard input) cannot be mixed with other files.';
   if (json && totals) return '--totals belongs to the table and cannot be used with --json.';
   if (annotate === '') return '--annotate needs the name of a folder.';
   if (model === '') return '--model needs the name of a file.';
+  if (model !== undefined && fold !== undefined) return '--fold names a model and cannot be used with --model.';
   if (url === undefined) return undefined;
   if (files.length > 1) return '--url is for one page, but several are given.';
   return isPageAddress(url) ? undefined : `--url needs an http, https or file address, not "${url}".`;

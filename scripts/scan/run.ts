@@ -5,7 +5,7 @@ import { listInputs } from './inputs.ts';
 import type { Input } from './inputs.ts';
 import { helpText, parseOptions } from './options.ts';
 import type { ScanOptions } from './options.ts';
-import { NoModelError, readModel } from './model-file.ts';
+import { chosenModel, NoModelError } from './model-file.ts';
 import { failedReport, fileAddress, scanPage } from './page.ts';
 import type { Analyze } from './page.ts';
 import { fileChunks, readPage, whyUnreadable } from './read.ts';
@@ -38,9 +38,9 @@ export async function runScan(argv: readonly string[], streams: Streams, analyze
   const folder = options.annotate;
   const problem = folder === undefined ? undefined : ((await annotateConflict(folder, list)) ?? (await openFolder(folder)));
   if (problem !== undefined) return refuse(problem, streams);
-  if (options.model === undefined) return scanAll(list.inputs, options, streams, analyze);
   try {
-    const model = await readModel(options.model);
+    const model = await chosenModel(options);
+    if (model === undefined) return await scanAll(list.inputs, options, streams, analyze);
     return await scanAll(list.inputs, options, streams, (document, place) => analyze(document, { ...place, model }));
   } catch (error) {
     if (error instanceof NoModelError) return refuse(error.message, streams);

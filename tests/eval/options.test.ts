@@ -3,8 +3,8 @@ import { parseEvalOptions } from '../../scripts/eval/options.ts';
 
 describe('parseEvalOptions', () => {
   it.each([
-    [[], ['corpus', 'seed', 'wild']],
-    [['--browsers'], ['corpus', 'seed', 'wild', 'browsers']],
+    [[], ['corpus', 'languages', 'seed', 'wild']],
+    [['--browsers'], ['corpus', 'languages', 'seed', 'wild', 'browsers']],
     [['--only', 'wild'], ['wild']],
     [['--only', 'browsers', '--browsers'], ['browsers']],
   ])('%j checks %j', (argv, sets) => {
@@ -16,7 +16,7 @@ describe('parseEvalOptions', () => {
   });
 
   it.each([
-    [['--only', 'all'], '--only takes one of corpus, seed, wild, browsers, not "all".'],
+    [['--only', 'all'], '--only takes one of corpus, languages, seed, wild, browsers, not "all".'],
     [['--only', 'seed', '--browsers'], '--browsers and --only seed contradict each other.'],
     [['--misses', 'some'], '--misses takes a number, not "some".'],
     [['--misses', '5', '--only', 'seed'], '--misses needs the corpus, which --only seed leaves out.'],

@@ -62,7 +62,7 @@ describe('compareSights', () => {
 });
 
 describe('samplePosts', () => {
-  const posts = Array.from({ length: 60 }, (_, index): LabelledPost => ({ id: `p${index}`, lang: index % 3 ? 'en' : 'zh', source: index < 50 ? 'large' : 'small', kind: 'post', fold: 0 }));
+  const posts = Array.from({ length: 60 }, (_, index): LabelledPost => ({ id: `p${index}`, lang: index % 3 ? 'en' : 'zh', source: index < 50 ? 'large' : 'small', kind: 'post', fold: 0, advertorial: false }));
 
   it('takes the same posts in whatever order they come', () => {
     expect(samplePosts(posts.toReversed(), 10)).toEqual(samplePosts(posts, 10));

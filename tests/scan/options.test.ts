@@ -29,6 +29,9 @@ describe('parseOptions', () => {
     [['--url', 'https://a.example/', 'a.html', 'b.html'], '--url is for one page, but several are given.'],
     [['--url', 'a.example/post', 'a.html'], '--url needs an http, https or file address, not "a.example/post".'],
     [['--url', 'javascript:1', 'a.html'], '--url needs an http, https or file address, not "javascript:1".'],
+    [['--fold', 'two', 'a.html'], '--fold takes the number of a fold, not "two".'],
+    [['--fold', '12', 'a.html'], '--fold takes the number of a fold, not "12".'],
+    [['--fold', '1', '--model', 'm.json', 'a.html'], '--fold names a model and cannot be used with --model.'],
     [['--annotate', '', 'a.html'], '--annotate needs the name of a folder.'],
   ])('refuses %j', (argv, sentence) => {
     expect(parseOptions(argv)).toEqual({ kind: 'wrong', sentence });
@@ -41,6 +44,11 @@ describe('wrong usage', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toBe(`scan: --totals belongs to the table and cannot be used with --json.\n\n${helpText()}`);
+  });
+
+  it('refuses a fold and a model that are not there', async () => {
+    expect(await scan(['--fold', '9', 'a.html'])).toMatchObject({ code: 2, err: expect.stringContaining('--fold 9: no such file or folder.') });
+    expect(await scan(['--model', 'gone.json', 'a.html'])).toMatchObject({ code: 2, err: expect.stringContaining('--model gone.json: no such file or folder.') });
   });
 
   it('refuses --url for a folder, which only the file system tells', async () => {
@@ -60,7 +68,7 @@ describe('help', () => {
 
   it('names every option the parser takes', () => {
     for (const { name, value } of OPTIONS) {
-      const argv = value === undefined ? [`--${name}`] : [`--${name}`, 'https://a.example/'];
+      const argv = value === undefined ? [`--${name}`] : [`--${name}`, value === 'N' ? '3' : 'https://a.example/'];
       expect(parseOptions([...argv, 'a.html']).kind).not.toBe('wrong');
       expect(helpText()).toContain(`--${name}`);
     }
