@@ -1,5 +1,4 @@
-import { besideTest } from './article/beside.ts';
-import { cutBlocks } from './article/blocks.ts';
+import { cutArticles } from './article/articles.ts';
 import { coverOf } from './article/cover.ts';
 import { domOf, type Dom } from './article/dom.ts';
 import { readableFrame } from './article/frame.ts';
@@ -15,7 +14,7 @@ import { judge } from './model/judge.ts';
 import type { Model } from './model/model.ts';
 import type { Span } from './model/types.ts';
 import type { Finding, IncompleteReason, Report, SkipReason, Step } from './report.ts';
-import { ENGINE_CARDS, siteOf, type Site } from './sites/index.ts';
+import { siteOf, type Site } from './sites/index.ts';
 
 export interface AnalyzeContext {
   /** The page's address; relative links are resolved against it. */
@@ -102,7 +101,7 @@ function run(document: Document, context: AnalyzeContext, report: Report, target
     return skip(report, skipped ?? 'not-an-article');
   }
   report.title = place.title;
-  const { articles, complete } = cutAll(place, context, site, dom);
+  const { articles, complete } = cutArticles(place, { url: context.url, site, maxBlocks: MAX_BLOCKS }, dom);
   clock.lap('blocks');
   const reason = refusal(articles, place, context, site, dom);
   if (reason) {
@@ -132,20 +131,6 @@ function skip(report: Report, why: SkipReason): void {
 function incomplete(report: Report, why: IncompleteReason): void {
   report.status = 'incomplete';
   report.why ??= why;
-}
-
-function cutAll(place: Place, context: AnalyzeContext, site: Site | undefined, dom: Dom): { articles: Article[]; complete: boolean } {
-  const host = hostOf(context.url);
-  const cards = [...new Set([...(site?.cards ?? []), ...ENGINE_CARDS])];
-  let left = MAX_BLOCKS, complete = true;
-  const articles = place.roots.map((root) => {
-    const cutting = cutBlocks(root, { dom, baseUrl: context.url, isBeside: besideTest(root, place.kept, dom), shown: place.shown, cards, maxBlocks: left });
-    left -= cutting.blocks.length;
-    complete &&= cutting.complete;
-    const lang = languageOf(cutting.blocks.map((block) => block.text).join('\n').slice(0, 8000));
-    return { root, title: place.title, byline: place.byline, host, lang, blocks: cutting.blocks };
-  });
-  return { articles: articles.filter((article) => article.blocks.length > 0), complete };
 }
 
 /** Why what was found is no post; undefined when it is one. */

@@ -1,20 +1,32 @@
 import type { Dom } from './dom.ts';
-
-/** Roles of what stands beside a post. */
-const ROLES = /^(?:navigation|complementary|banner|contentinfo|search|menu|menubar|toolbar|dialog)$/;
-/** Names of comments, related posts, navigation, share bars: never part of the post, wherever the theme puts them. */
-const NAMES = /(?:^|[\s_-])(?:comments?|comment-list|disqus|respond|related|relatedposts|recommend(?:ed|ations?)?|sidebar|breadcrumbs?|pagination|pager|post-nav(?:igation)?|prev-next|share(?:-?bar|-?buttons)?|social-share|sharedaddy|cookie|toc-?(?:container|wrapper)?|site-(?:header|footer|nav))(?:$|[\s_-])/i;
+import { isAnnexByName, isFurniture, isFurnitureByRole } from './furniture.ts';
 
 /**
  * Tells whether an element inside the post's root is beside the post: comments, navigation, related posts, share bars. A name alone
- * is not enough where Readability kept its text, nor when it holds most of the root.
+ * is not enough where Readability kept its text, nor when it holds most of the root, nor for a line between two paragraphs.
  */
 export function besideTest(root: Element, kept: ReadonlySet<Node>, dom: Dom): (element: Element) => boolean {
   const whole = dom.text(root).length;
   return (element) => {
-    const name = dom.name(element);
-    if (name === 'nav') return true;
-    const isNamed = name === 'aside' || name === 'footer' || ROLES.test(dom.attribute(element, 'role') ?? '') || NAMES.test(`${dom.attribute(element, 'class') ?? ''} ${dom.attribute(element, 'id') ?? ''}`);
-    return isNamed && !kept.has(element) && dom.text(element).length < whole * 0.5;
+    if (!isFurniture(element, dom)) return false;
+    if (dom.name(element) === 'nav') return true;
+    if (kept.has(element) || dom.text(element).length >= whole * 0.5) return false;
+    if (!isFurnitureByRole(element, dom) && isAnnexByName(element, dom)) return false;
+    return !interrupts(element, kept, dom);
   };
+}
+
+/** A paragraph or list with text of the post on both sides: "related" links with which a post interrupts itself. */
+function interrupts(element: Element, kept: ReadonlySet<Node>, dom: Dom): boolean {
+  if (!/^(?:p|ul|ol)$/.test(dom.name(element))) return false;
+  const parent = dom.parent(element);
+  let isBefore = false, isPast = false;
+  for (let node = parent && dom.first(parent); node; node = dom.next(node)) {
+    if (node === element) isPast = true;
+    else if (kept.has(node)) {
+      if (isPast) return isBefore;
+      isBefore = true;
+    }
+  }
+  return false;
 }

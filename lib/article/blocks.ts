@@ -1,3 +1,4 @@
+import type { Annexes } from './annex.ts';
 import { hintsOf, isInlineName, isUnread, joinHints, readInline, trim, type ReadOptions } from './inline.ts';
 import { toLink } from './links.ts';
 import { FORMULA_CLASS, headingLevelOf, MEDIA, UNREAD, WHOLE } from './markup.ts';
@@ -12,6 +13,8 @@ const MAX_BOLD_HEADING = 40;
 export interface CutOptions extends ReadOptions {
   /** Selectors of the platform's cards. */
   cards?: readonly string[];
+  /** Boxes outside the root whose blocks come before and after its own. */
+  annexes?: Annexes;
   maxBlocks: number;
 }
 
@@ -35,7 +38,9 @@ const START: Place = { tags: [], hints: '', kind: 'text', headingLevel: 0, card:
  */
 export function cutBlocks(root: Element, options: CutOptions): { blocks: Block[]; complete: boolean } {
   const cutter = new Cutter(options);
+  for (const annex of options.annexes?.before ?? []) cutter.enter(annex, START);
   cutter.visit(root, START);
+  for (const annex of options.annexes?.after ?? []) cutter.enter(annex, START);
   return { blocks: cutter.blocks, complete: !cutter.isFull };
 }
 
@@ -75,7 +80,7 @@ class Cutter {
   }
 
   /** A block element: one block by itself, or a container of more. */
-  private enter(element: Element, outer: Place): void {
+  enter(element: Element, outer: Place): void {
     const place = this.placeIn(element, outer);
     if (place.kind === 'code' || place.kind === 'table' || place.kind === 'formula' || place.kind === 'media') this.emit([element], place);
     else if (place.card && !outer.card && !this.hasContent(element)) this.emit([element], { ...place, kind: 'card' });

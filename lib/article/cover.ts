@@ -7,6 +7,7 @@ import type { Article, Target } from './types.ts';
  */
 export function coverOf(article: Article, first: number, last: number, dom: Dom): Target[] {
   const extents = extentsOf(article, dom);
+  const limits = limitsOf(article, dom);
   const isInside = (node: Node) => {
     const extent = extents.get(node);
     return extent !== undefined && extent.first >= first && extent.last <= last;
@@ -15,7 +16,7 @@ export function coverOf(article: Article, first: number, last: number, dom: Dom)
   const seen = new Set<Node>();
   for (const block of article.blocks.slice(first, last + 1)) {
     const parent = block.nodes[0] && dom.parent(block.nodes[0]);
-    const top = climb(block.nodes.length === 1 && dom.isElement(block.nodes[0]) ? block.nodes[0] : parent, article.root, isInside, dom);
+    const top = climb(block.nodes.length === 1 && dom.isElement(block.nodes[0]) ? block.nodes[0] : parent, limits, isInside, dom);
     if (top) {
       if (!seen.has(top)) targets.push({ kind: 'element', element: top });
       seen.add(top);
@@ -24,10 +25,15 @@ export function coverOf(article: Article, first: number, last: number, dom: Dom)
   return targets;
 }
 
-/** The outermost ancestor-or-self below the root that holds blocks of the run only. */
-function climb(start: Node | null | undefined, root: Element, isInside: (node: Node) => boolean, dom: Dom): Element | undefined {
+/** Elements that are never a target: the root, and what holds an annex. */
+function limitsOf({ root, annexes }: Article, dom: Dom): ReadonlySet<Node | null> {
+  return new Set<Node | null>([root, ...(annexes ?? []).map((annex) => dom.parent(annex))]);
+}
+
+/** The outermost ancestor-or-self below a limit that holds blocks of the run only. */
+function climb(start: Node | null | undefined, limits: ReadonlySet<Node | null>, isInside: (node: Node) => boolean, dom: Dom): Element | undefined {
   let top: Element | undefined;
-  for (let node = start; node && node !== root && isInside(node); node = dom.parent(node)) if (dom.isElement(node)) top = node;
+  for (let node = start; node && !limits.has(node) && isInside(node); node = dom.parent(node)) if (dom.isElement(node)) top = node;
   return top;
 }
 
@@ -60,10 +66,10 @@ const known = new WeakMap<Article, Map<Node, Extent>>();
 function extentsOf(article: Article, dom: Dom): Map<Node, Extent> {
   const cached = known.get(article);
   if (cached) return cached;
-  const extents = new Map<Node, Extent>();
+  const extents = new Map<Node, Extent>(), limits = limitsOf(article, dom);
   for (const { index, nodes } of article.blocks) {
     for (const start of nodes) {
-      for (let node: Node | null = start; node && node !== article.root; node = dom.parent(node)) {
+      for (let node: Node | null = start; node && !limits.has(node); node = dom.parent(node)) {
         const extent = extents.get(node);
         if (extent) extent.last = Math.max(extent.last, index);
         else extents.set(node, { first: index, last: index });

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Site } from '../sites/index.ts';
+import { annexesOf, type Annexes } from './annex.ts';
 import { copyDocument } from './copy.ts';
 import type { Dom } from './dom.ts';
 import { PICTURE_CHARACTERS } from './size.ts';
@@ -19,6 +20,7 @@ export interface Place {
   isNamed: boolean;
   /** Live elements in which Readability kept text; empty when it did not run. */
   kept: ReadonlySet<Node>;
+  annexes: Annexes;
 }
 
 /** Above this many elements Readability alone takes seconds (1.1 s in Chromium, 2.7 s in Firefox for 20,000 paragraphs). */
@@ -47,15 +49,17 @@ export function locate(document: Document, site: Site | undefined, dom: Dom): Pl
   const known = site?.body?.map((selector) => only(longEnough(dom.queryAll(body, selector), dom, MIN_KNOWN_CHARACTERS), dom)).find(Boolean);
   const reading = dom.queryAll(body, '*').length <= MAX_READABILITY_ELEMENTS ? readable(document, dom) : undefined;
   const facts = { title: titleOf(document, reading?.title ?? '', dom), byline: reading?.byline ?? '', shown: reading?.shown ?? new Set<Element>(), kept: reading?.kept ?? new Set<Node>() };
-  if (several.length > 0) return { ...facts, roots: several, by: 'posts', isNamed: true };
-  if (known) return { ...facts, roots: [known], by: 'site', isNamed: true };
+  const one = (root: Element) => ({ ...facts, roots: [root], annexes: annexesOf(root, body, dom) });
+  const many = (roots: Element[]) => ({ ...facts, roots, annexes: { before: [], after: [] } });
+  if (several.length > 0) return { ...many(several), by: 'posts', isNamed: true };
+  if (known) return { ...one(known), by: 'site', isNamed: true };
   const answers = severalPosts(body, (elements) => longEnough(elements, dom), dom);
-  if (answers.length > 1) return { ...facts, roots: answers, by: 'posts', isNamed: false };
+  if (answers.length > 1) return { ...many(answers), by: 'posts', isNamed: false };
   const named = namedBody(body, dom);
   const found = reading?.root ?? densest(body, dom);
   const root = choose(found, named, reading?.share, dom);
   if (!root || isInFurniture(root, body, dom)) return undefined;
-  return { ...facts, roots: [root], by: reading?.root ? 'readability' : 'paragraphs', isNamed: root === named };
+  return { ...one(root), by: reading?.root ? 'readability' : 'paragraphs', isNamed: root === named };
 }
 
 interface Reading {

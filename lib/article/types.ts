@@ -50,6 +50,8 @@ export interface Block {
 /** One post of the page. */
 export interface Article {
   root: Element;
+  /** Boxes outside the root that belong to the post: about the author, a newsletter form. Their blocks stand with its own. */
+  annexes?: readonly Element[];
   title: string;
   byline: string;
   /** Host of the page without `www.`, empty for a file. */

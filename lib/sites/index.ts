@@ -43,6 +43,9 @@ export const ENGINE_CARDS: readonly string[] = [
   '.kg-signup-card', '.kg-cta-card', '.kg-product-card', '.gh-post-upgrade-cta', '.wpadvert', '.sharedaddy', '.jp-relatedposts',
 ];
 
+/** Pitches that stand in the post's column, outside its body, of engines on any domain. */
+export const ENGINE_ANNEXES: readonly string[] = ['.post-end-cta-full', '[id^="lo-highlight-meter"]'];
+
 /** The platform's row for a host name, if there is one. */
 export function siteOf(host: string): Site | undefined {
   return SITES.find((site) => site.host.test(host));

@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { besideTest } from '../../lib/article/beside.ts';
-import { cutBlocks } from '../../lib/article/blocks.ts';
+import { cutArticles } from '../../lib/article/articles.ts';
 import { domOf } from '../../lib/article/dom.ts';
-import { languageOf } from '../../lib/article/language.ts';
 import { hostOf } from '../../lib/article/links.ts';
 import { locate } from '../../lib/article/locate.ts';
 import type { Article, Block } from '../../lib/article/types.ts';
 import { FEATURES, featuresOf } from '../../lib/model/features.ts';
 import { gather } from '../../lib/model/gather.ts';
 import { STATES } from '../../lib/model/weights.ts';
-import { ENGINE_CARDS, siteOf } from '../../lib/sites/index.ts';
+import { siteOf } from '../../lib/sites/index.ts';
 import { pageOf, readLabels } from '../eval/labels.ts';
 import { addressOf } from '../scan/address.ts';
 import { parsePage } from '../scan/parse.ts';
@@ -50,12 +48,7 @@ export function articlesOf(html: string, fallback: string): Article[] {
   const dom = domOf(document), host = hostOf(url), site = siteOf(host);
   const place = locate(document, site, dom);
   if (!place) return [];
-  const cards = [...new Set([...(site?.cards ?? []), ...ENGINE_CARDS])];
-  return place.roots.flatMap((root) => {
-    const { blocks } = cutBlocks(root, { dom, baseUrl: url, isBeside: besideTest(root, place.kept, dom), shown: place.shown, cards, maxBlocks: MAX_BLOCKS });
-    const lang = languageOf(blocks.map((block) => block.text).join('\n').slice(0, 8000));
-    return blocks.length > 0 ? [{ root, title: place.title, byline: place.byline, host, lang, blocks }] : [];
-  });
+  return cutArticles(place, { url, site, maxBlocks: MAX_BLOCKS }, dom).articles;
 }
 
 function toNumbers(article: Article, labels: ReadonlyMap<number, string>, fold: number): LabelledPost {

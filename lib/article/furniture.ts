@@ -1,0 +1,32 @@
+import type { Dom } from './dom.ts';
+import { headingLevelOf } from './markup.ts';
+
+/** Roles of what stands beside a post. */
+const ROLES = /^(?:navigation|complementary|banner|contentinfo|search|menu|menubar|toolbar|dialog)$/;
+/** Names of comments, related posts, navigation, share bars: never part of the post, wherever the theme puts them. */
+const FURNITURE = /(?:^|[\s_-])(?:comments?|comment-list|disqus|respond|related|relatedposts|recommend(?:ed|ations?)?|sidebar|breadcrumbs?|pagination|pager|post-nav(?:igation)?|prev-next|share(?:-?bar|-?buttons)?|social-share|sharedaddy|cookie|toc-?(?:container|wrapper)?|site-(?:header|footer|nav))(?:$|[\s_-])/i;
+/** What themes call the boxes about the author, the newsletter forms and the calls to action around a post. */
+const ANNEX =
+  /(?:^|[\s_-])(?:authors?|about(?:-?(?:the-?)?author|-?me)?|bio|newsletters?|subscri(?:be|ption|ber)|opt-?in|sign-?up|cta|paywall|regwall|follow-?(?:me|us)|donat(?:e|ion)|sponsor-me)(?:$|[\s_-])/i;
+
+/** Tells by element name, role, class and id whether an element is made for what stands beside a post. */
+export function isFurniture(element: Element, dom: Dom): boolean {
+  const name = dom.name(element);
+  return name === 'nav' || name === 'aside' || name === 'footer' || isFurnitureByRole(element, dom);
+}
+
+/** As `isFurniture`, but `aside` and `footer` alone say nothing: themes put the author and the newsletter in them, too. */
+export function isFurnitureByRole(element: Element, dom: Dom): boolean {
+  return ROLES.test(dom.attribute(element, 'role') ?? '') || FURNITURE.test(namesOf(element, dom));
+}
+
+/** True for an element whose names say that it is about the author, a newsletter form or another call to action. */
+export function isAnnexByName(element: Element, dom: Dom): boolean {
+  return ANNEX.test(namesOf(element, dom).replace(/([a-z])([A-Z])/g, '$1-$2'));
+}
+
+/** Class and id; of a heading the class alone, since its id is made of its words. */
+export function namesOf(element: Element, dom: Dom): string {
+  const classes = dom.attribute(element, 'class') ?? '';
+  return headingLevelOf(dom.name(element)) > 0 ? classes : `${classes} ${dom.attribute(element, 'id') ?? ''}`;
+}
