@@ -1,3 +1,7 @@
+import type { Block } from '../article/types.ts';
+import { normalisedText } from '../signals/patterns/find.ts';
+import { normalise } from '../signals/patterns/normalise.ts';
+
 /** Tokens are told apart by 24 bits of a hash: two of ten thousand sharing one is rare, and no word list has to be shipped. */
 const TOKEN_BITS = 24;
 const MASK = (1 << TOKEN_BITS) - 1;
@@ -5,7 +9,6 @@ const MASK = (1 << TOKEN_BITS) - 1;
 const HEAD_CHARACTERS = 360;
 const TAIL_CHARACTERS = 240;
 const MAX_GRAM = 4;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/gu;
 
 const OFFSET = 0x811c9dc5;
 
@@ -26,10 +29,18 @@ export function tokenOf(word: string): number {
   return finish(hash);
 }
 
-/** The text as it is compared: one width, lower case, nothing invisible. */
+/** A text as tokens are made of it: as the patterns see it ({@link normalise}), and only its beginning and end. */
 export function plain(text: string): string {
-  const cut = text.length > HEAD_CHARACTERS + TAIL_CHARACTERS ? `${text.slice(0, HEAD_CHARACTERS)} ${text.slice(-TAIL_CHARACTERS)}` : text;
-  return cut.normalize('NFKC').replace(INVISIBLE, '').toLowerCase();
+  return shorten(normalise(text).text);
+}
+
+/** As {@link plain}, for the text of a block, which the patterns have normalised already. */
+export function plainText(block: Block): string {
+  return shorten(normalisedText(block).text);
+}
+
+function shorten(text: string): string {
+  return text.length > HEAD_CHARACTERS + TAIL_CHARACTERS ? `${text.slice(0, HEAD_CHARACTERS)} ${text.slice(-TAIL_CHARACTERS)}` : text;
 }
 
 function isHan(code: number): boolean {

@@ -3,7 +3,7 @@ import { SIGNALS } from '../signals/index.ts';
 import { FEATURES } from './features.ts';
 import type { Finding } from './gather.ts';
 import { hostOf, ownerOf, surveyOf, type Post } from './survey.ts';
-import { eachToken, plain } from './tokens.ts';
+import { eachToken, plain, plainText } from './tokens.ts';
 
 const SAID = SIGNALS.map((signal) => signal.id);
 const KINDS = ['text', 'heading', 'item', 'quote', 'code', 'table', 'formula', 'picture', 'card', 'media'] as const;
@@ -192,7 +192,7 @@ function describeWords(row: Row, block: Block, at: number, post: Post): void {
 /** Tokens of a block, as they come: its text, its pictures' words and the hosts of its links. */
 export function tokensOf(block: Block, take: (token: number) => void): void {
   if (block.kind === 'code' || block.kind === 'table' || block.kind === 'formula') return;
-  eachToken(plain(block.text), take);
+  eachToken(plainText(block), take);
   for (const picture of block.pictures.slice(0, 3)) if (picture.alt) eachToken(plain(picture.alt), take);
   for (const link of block.links.slice(0, 6)) if (link.host) eachToken(` @ ${link.host}`, take);
 }

@@ -1,72 +1,173 @@
-/**
- * Folds the disguises of promotional wording away, so that one pattern meets them all: full-width and "fancy" letters,
- * invisible characters, spaces between Chinese characters, capital letters, Traditional characters.
- */
+import { flagLetter, foldLong, foldPair, foldTable, UNSURE } from './fold.ts';
+import { withoutStandIns } from './look-alikes.ts';
+import { rewrite, type Mapped } from './mapped.ts';
+import { BREAKER, DIGIT, FOREIGN, GLUE, HAN, LATIN, markTable, PICTURE, STAND_IN } from './marks.ts';
+import { latinWord, rejoinHan, rejoinLatin } from './rejoin.ts';
 
 /** Longer texts are promotional as a whole only in name; the pattern sees their beginning and their end. */
 const HEAD_CHARS = 700;
 const TAIL_CHARS = 300;
-
-/** The characters our Chinese patterns use, Traditional beside Simplified. */
-const TRADITIONAL =
-  '掃碼關註領資訊號擊讚轉發評論識別長獲費圖書課歡閱讀經驗實戰學習東專欄與訂鏈優購買報價時間載聯繫們給後臺補薦歷點請這還對會員開團隊講師業務簡職權聲責僅網絡盤頻視禮贈羣裡裏進應該數據庫從圍繞儘盡謝結語總寫廣贊幫難體節萬爲為試題無償條標準單選擇軟產個認證詳細說問陳記錄輯編譯換紅榮譽術過動態預約線維冊連檔詢諮導練營獎賣頁簽級劃階設計畢項筆額減搶熱電話兌滿車樣創稱議異傳廠紹紙隨適輔達邊讓參獨';
-const SIMPLIFIED =
-  '扫码关注领资讯号击赞转发评论识别长获费图书课欢阅读经验实战学习东专栏与订链优购买报价时间载联系们给后台补荐历点请这还对会员开团队讲师业务简职权声责仅网络盘频视礼赠群里里进应该数据库从围绕尽尽谢结语总写广赞帮难体节万为为试题无偿条标准单选择软产个认证详细说问陈记录辑编译换红荣誉术过动态预约线维册连档询咨导练营奖卖页签级划阶设计毕项笔额减抢热电话兑满车样创称议异传厂绍纸随适辅达边让参独';
-
-const toSimplified = new Map<string, string>();
-for (const [index, character] of [...TRADITIONAL].entries()) {
-  const simple = [...SIMPLIFIED][index];
-  if (simple !== undefined) toSimplified.set(character, simple);
-}
-
-/** Soft hyphens, zero-width characters, marks of direction, variation selectors. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\u2028-\u202e]/u;
-const HAN = /[\u3400-\u9fff]/u;
-const HAN_GLUE = /[\u3400-\u9fff，。！、【】“”]/u;
-
+/** A unit becomes four at most. */
+const MAX_UNITS = (HEAD_CHARS + TAIL_CHARS) * 4;
 /** Fewer letters than these make no English phrase; `END` does. */
 const MIN_LATIN = 3;
 /** Chinese posts are full of Latin names; a phrase is longer. */
 const MIN_LATIN_AMONG_HAN = 12;
+/** So many letters that stand alone are a word written with gaps. */
+const MIN_SINGLES = 4;
+const MAX_BREAKERS = 4;
+/** Marks that are struck through, under or around a letter and never belong to it. */
+const DECORATION = /[\u0305\u0330-\u0338\u033f\u035c-\u0362\u0489\u20d0-\u20f0]/u;
 
-export interface Normalised {
-  text: string;
-  /** For each UTF-16 unit of `text`, where it came from in the original. */
-  origin: readonly number[];
+export interface Normalised extends Mapped {
   hasHan: boolean;
   /** Letters enough for the English patterns to be worth trying. */
   hasLatin: boolean;
 }
 
-function fold(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return character.toLowerCase();
-  if (code === 0x2019 || code === 0x2018) return "'";
-  if (INVISIBLE.test(character)) return '';
-  if (code === 0xa0 || code === 0x3000) return ' ';
-  // Full-width forms and the mathematical alphabets in which headlines are dressed up.
-  if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff)) return character.normalize('NFKC').toLowerCase();
-  return toSimplified.get(character) ?? character.toLowerCase();
+/** Collects folded units and notes which disguises are worth looking for. One for all texts: filled anew by each. */
+class Folder {
+  readonly units = new Uint16Array(MAX_UNITS + 8);
+  readonly places = new Uint32Array(MAX_UNITS + 8);
+  count = 0;
+
+  push(unit: number, place: number, marks: Uint8Array): void {
+    const { units, count } = this;
+    if (count > 0 && units[count - 1] === 0x20) {
+      if (unit === 0x20) return;
+      // A space between Chinese characters says nothing, nor does one between such and a sign.
+      const before = count > 1 ? (units[count - 2] ?? 0) : 0;
+      if ((marks[unit] ?? 0) & GLUE && before > 0x7f && (marks[before] ?? 0) & GLUE) this.count--;
+    }
+    units[this.count] = unit;
+    this.places[this.count++] = place;
+  }
 }
 
-/** The text as patterns see it. Long texts are cut in the middle. */
-export function normalise(original: string): Normalised {
-  const cutFrom = original.length > HEAD_CHARS + TAIL_CHARS ? HEAD_CHARS : original.length;
-  const cutTo = original.length > HEAD_CHARS + TAIL_CHARS ? original.length - TAIL_CHARS : original.length;
-  let text = '';
-  const origin: number[] = [];
-  let latin = 0;
-  let at = 0;
-  for (const character of original) {
-    const position = at;
-    at += character.length;
-    if (position >= cutFrom && position < cutTo) continue;
-    const folded = fold(character);
-    if (folded === ' ' && HAN_GLUE.test(text.slice(-1)) && HAN_GLUE.test(original.slice(at, at + 1))) continue;
-    for (let unit = 0; unit < folded.length; unit++) origin.push(position);
-    if (folded >= 'a' && folded <= 'z') latin++;
-    text += folded;
+const folder = new Folder();
+
+/** What a look over the folded units tells of a text. */
+interface Signs {
+  latin: number;
+  /** All marks seen. */
+  seen: number;
+  /** Letters that stand alone, several in a row. */
+  isSpaced: boolean;
+  /** Signs between Chinese characters. */
+  isBroken: boolean;
+  /** Han and Latin next to each other. */
+  isMixed: boolean;
+}
+
+function signsOf(units: Uint16Array, count: number, marks: Uint8Array): Signs {
+  let latin = 0, seen = 0, run = 0, singles = 0, breakers = MAX_BREAKERS + 1, before = 0;
+  let isSpaced = false, isBroken = false, isMixed = false;
+  for (let at = 0; at < count; at++) {
+    const mark = marks[units[at] ?? 0] ?? 0;
+    seen |= mark;
+    if (mark & (LATIN | DIGIT)) {
+      if (mark & LATIN) latin++;
+      run++;
+      if (run === 1 && singles >= MIN_SINGLES - 1) isSpaced = true;
+      if (before & HAN) isMixed = true;
+      breakers = MAX_BREAKERS + 1;
+    } else {
+      if (run > 0) {
+        singles = run === 1 ? singles + 1 : 0;
+        run = 0;
+      }
+      if (mark & HAN) {
+        if (before & LATIN) isMixed = true;
+        if (breakers > 0 && breakers <= MAX_BREAKERS) isBroken = true;
+        breakers = 0;
+      } else breakers = mark & BREAKER ? breakers + 1 : MAX_BREAKERS + 1;
+    }
+    before = mark;
   }
-  const hasHan = HAN.test(text);
-  return { text, origin, hasHan, hasLatin: latin >= (hasHan ? MIN_LATIN_AMONG_HAN : MIN_LATIN) };
+  return { latin, seen, isSpaced, isBroken, isMixed };
+}
+
+/** Folds part of a text. */
+function read(original: string, from: number, to: number, table: Uint16Array, marks: Uint8Array): void {
+  for (let at = from; at < to; at++) {
+    const unit = original.charCodeAt(at);
+    const folded = table[unit] ?? unit;
+    if (folded < UNSURE) folder.push(folded, at, marks);
+    else if (folded === UNSURE) at = readUnsure(original, at, to, marks);
+  }
+}
+
+/** Folds what one unit does not tell, and answers the place of its last unit. */
+function readUnsure(original: string, at: number, to: number, marks: Uint8Array): number {
+  const unit = original.charCodeAt(at);
+  const code = original.codePointAt(at) ?? unit;
+  if (code > 0xffff) {
+    if (flagLetter(code) > 0) return readFlags(original, at, to, marks);
+    pushAll(foldPair(code), at, marks);
+    return at + 1;
+  }
+  if (unit >= 0xd800 && unit <= 0xdfff) folder.push(unit, at, marks);
+  else if (isJoining(unit)) join(unit, at, marks);
+  else pushAll(foldLong(unit), at, marks);
+  return at;
+}
+
+function isJoining(unit: number): boolean {
+  return /[\p{M}\u1161-\u11ff]/u.test(String.fromCharCode(unit));
+}
+
+/** Marks and jamo are put together with the character before; what only decorates it is left out. */
+function join(unit: number, at: number, marks: Uint8Array): void {
+  const mark = String.fromCharCode(unit);
+  const last = folder.units[folder.count - 1] ?? 0;
+  if (folder.count === 0 || DECORATION.test(mark)) return;
+  const whole = (String.fromCharCode(last) + mark).normalize('NFC');
+  if (whole.length === 1) folder.units[folder.count - 1] = whole.charCodeAt(0);
+  // Letters of other scripts keep their marks; a pile of them on Latin letters is a decoration.
+  else if (last > 0x24f) folder.push(unit, at, marks);
+}
+
+/** Two halves are a flag, more of them a word. */
+function readFlags(original: string, at: number, to: number, marks: Uint8Array): number {
+  let end = at;
+  while (end < to && flagLetter(original.codePointAt(end) ?? 0) > 0) end += 2;
+  const isFlag = end - at === 4;
+  for (let place = at; place < end; place += 2) {
+    const code = original.codePointAt(place) ?? 0;
+    pushAll(isFlag ? String.fromCodePoint(code) : String.fromCharCode(flagLetter(code)), place, marks);
+  }
+  return end - 1;
+}
+
+function pushAll(text: string, place: number, marks: Uint8Array): void {
+  for (let at = 0; at < text.length; at++) folder.push(text.charCodeAt(at), place, marks);
+}
+
+/** Puts together again what was written apart, and words that were written with other characters. */
+function undisguise(folded: Mapped, original: string, { seen, isSpaced, isBroken, isMixed }: Signs): Mapped {
+  let mapped = folded;
+  if (seen & FOREIGN && seen & LATIN) mapped = rewrite(mapped, /[a-z\u0370-\u052f]{2,}/gu, (match) => latinWord(match, mapped, original));
+  if (isSpaced) mapped = rejoinLatin(mapped);
+  if (!(seen & HAN)) return mapped;
+  if (isBroken) mapped = rejoinHan(mapped);
+  return seen & (STAND_IN | PICTURE) || isMixed ? withoutStandIns(mapped) : mapped;
+}
+
+/**
+ * The text as patterns and the net see it: lower case, one width, Simplified, no spaces between Chinese characters, nothing
+ * invisible, decorated letters plain, words that were written apart or with look-alikes as they are meant. Long texts are
+ * cut in the middle. One pass; what else there is to undo is only looked for where the pass saw a sign of it.
+ */
+export function normalise(original: string): Normalised {
+  const table = foldTable(), marks = markTable();
+  const isLong = original.length > HEAD_CHARS + TAIL_CHARS;
+  folder.count = 0;
+  read(original, 0, isLong ? HEAD_CHARS : original.length, table, marks);
+  if (isLong) read(original, original.length - TAIL_CHARS, original.length, table, marks);
+  const { units, places, count } = folder;
+  const signs = signsOf(units, count, marks);
+  const folded = { text: String(Reflect.apply(String.fromCharCode, null, units.subarray(0, count))), origin: places.slice(0, count) };
+  const { text, origin } = undisguise(folded, original, signs);
+  const hasHan = (signs.seen & HAN) !== 0;
+  return { text, origin, hasHan, hasLatin: signs.latin >= (hasHan ? MIN_LATIN_AMONG_HAN : MIN_LATIN) };
 }
