@@ -28,7 +28,7 @@ export function pairsOf(dictionary: string): [string, string][] {
 }
 
 /** The pairs as steps from one Traditional character to the next and from one Simplified to the next, both from 一. */
-export function packPairs(pairs: readonly (readonly [string, string])[]): string {
+function packPairs(pairs: readonly (readonly [string, string])[]): string {
   const numbers: number[] = [];
   let from = '一', to = '一';
   for (const [traditional, simplified] of pairs) {

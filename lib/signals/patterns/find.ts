@@ -4,6 +4,8 @@ import type { Evidence } from '../types.ts';
 import { en } from './en.ts';
 import { normalise, type Normalised } from './normalise.ts';
 import type { Pattern } from './pattern.ts';
+import { Sieve, unpackSlots } from './sieve.ts';
+import { SLOTS } from './slots.ts';
 import { zh } from './zh.ts';
 
 const MAX_QUOTE = 80;
@@ -16,14 +18,16 @@ const SECOND_SHARE = 0.4;
 const DATA_KINDS = new Set(['code', 'table', 'formula']);
 
 const seen = new WeakMap<Block, Normalised>();
+/** The block that was asked for last: signals ask for the same one in turn. */
+let latest: { block: Block; text: Normalised } | undefined;
 
 /** The block's text as patterns see it; worked out once. */
 export function normalisedText(block: Block): Normalised {
-  const known = seen.get(block);
-  if (known) return known;
-  const fresh = normalise(block.text);
-  seen.set(block, fresh);
-  return fresh;
+  if (latest?.block === block) return latest.text;
+  const text = seen.get(block) ?? normalise(block.text);
+  seen.set(block, text);
+  latest = { block, text };
+  return text;
 }
 
 /** True for code, tables and formulas: a word in them says nothing about the block. */
@@ -57,23 +61,55 @@ export function quoteOf(text: string): string {
   return cut(text.slice(0, MAX_QUOTE).trim());
 }
 
-/** Both languages' wordings of each signal, for texts that hold both. */
-const both = new Map([...new Set([...Object.keys(zh), ...Object.keys(en)])].map((id) => [id, [...(zh[id] ?? []), ...(en[id] ?? [])]]));
+/** A wording and its number among all, by which the sieve knows it. */
+interface Wording extends Pattern {
+  number: number;
+}
 
-/** Patterns of a signal worth trying on this text. */
-function patternsFor(id: string, text: Normalised): readonly Pattern[] {
-  if (text.hasHan && text.hasLatin) return both.get(id) ?? [];
-  return (text.hasHan ? zh[id] : text.hasLatin ? en[id] : undefined) ?? [];
+interface Wordings {
+  zh: readonly Wording[];
+  en: readonly Wording[];
+  /** For texts that hold both languages. */
+  both: readonly Wording[];
+}
+
+/** All wordings in the order of their numbers. */
+export const PATTERNS: readonly Pattern[] = [zh, en].flatMap((table) => Object.values(table).flat());
+
+const numbers = new Map(PATTERNS.map((pattern, number) => [pattern, number]));
+const numbered = (patterns: readonly Pattern[] = []): Wording[] => patterns.map((pattern) => ({ ...pattern, number: numbers.get(pattern) ?? 0 }));
+const wordings = new Map([...new Set([...Object.keys(zh), ...Object.keys(en)])].map((id): [string, Wordings] => {
+  const chinese = numbered(zh[id]), english = numbered(en[id]);
+  return [id, { zh: chinese, en: english, both: [...chinese, ...english] }];
+}));
+
+/** A signal's wordings that are of the text's languages. */
+function wordingsFor(id: string, { hasHan, hasLatin }: Normalised): readonly Wording[] {
+  const own = wordings.get(id);
+  if (!own) return [];
+  if (hasHan && hasLatin) return own.both;
+  return hasHan ? own.zh : hasLatin ? own.en : [];
+}
+
+const sieve = new Sieve(unpackSlots(SLOTS));
+let sieved: Normalised | undefined;
+
+/** The sieve after it has read that text. */
+function sieveOf(text: Normalised): Sieve {
+  if (sieved !== text) sieve.read(text.text);
+  sieved = text;
+  return sieve;
 }
 
 /** Looks for a signal's wordings in a block; the strongest one speaks, a second one adds a share. */
 export function findWords(block: Block, id: string, category: Category): Evidence | undefined {
   if (isData(block) || block.text === '') return undefined;
   const text = normalisedText(block);
+  const passing = sieveOf(text);
   const weights: number[] = [];
   let best: { weight: number; index: number; length: number } | undefined;
-  for (const pattern of patternsFor(id, text)) {
-    const match = pattern.words.exec(text.text);
+  for (const pattern of wordingsFor(id, text)) {
+    const match = passing.passes(pattern.number) ? pattern.words.exec(text.text) : null;
     if (!match) continue;
     weights.push(pattern.weight);
     if (!best || Math.abs(pattern.weight) > Math.abs(best.weight)) best = { weight: pattern.weight, index: match.index, length: match[0].length };

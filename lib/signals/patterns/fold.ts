@@ -1,7 +1,8 @@
 import { eachSimplified } from './simplified.ts';
 
-/** Answers of {@link foldUnit} that are no character: nothing is left of the unit, or it needs its neighbours. */
-export const DROPPED = 0xffff;
+/** In the table, for units of which nothing is left. */
+const DROPPED = 0xffff;
+/** In the table, for units that need their neighbours or become several. */
 export const UNSURE = 0xfffe;
 
 /** Where compatibility forms live (NFKC): ligatures, superscripts, circled and squared characters, radicals, full and half width. */
@@ -16,7 +17,7 @@ const SPACES = [[0x9, 0xd], [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a], [0
 /** Soft hyphen, zero-width characters, marks of direction, fillers, variation selectors. */
 const INVISIBLE = [[0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x115f, 0x1160], [0x180b, 0x180f], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0x3164, 0x3164], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0]] as const;
 /** Marks and jamo that join what stands before them, and halves of pairs. */
-const JOINING = [[0x300, 0x36f], [0x483, 0x489], [0x1161, 0x11ff], [0x1ab0, 0x1aff], [0x1dc0, 0x1dff], [0x20d0, 0x20ff], [0x3099, 0x309a], [0xd800, 0xdfff], [0xfe20, 0xfe2f]] as const;
+const JOINING = [[0x300, 0x36f], [0x483, 0x489], [0x1161, 0x11ff], [0x1ab0, 0x1aff], [0x1dc0, 0x1dff], [0x20d0, 0x20ff], [0x3099, 0x309a], [0xd800, 0xdfff], [0xfe20, 0xfe2f], [0xff9e, 0xff9f]] as const;
 const CASED = [[0x41, 0x5a], [0xc0, 0x587], [0x10a0, 0x10ff], [0x1e00, 0x1fff], [0xa640, 0xa7ff]] as const;
 /** Small capitals, turned into letters; the rest of the alphabet has none or is written as it is. */
 const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ';
@@ -66,7 +67,7 @@ export function foldPair(code: number): string {
   // Parenthesised, squared, negative circled and negative squared letters.
   for (const first of [0x1f110, 0x1f130, 0x1f150, 0x1f170]) if (code >= first && code < first + 26) return String.fromCharCode(0x61 + code - first);
   if (code >= 0xe0000 && code <= 0xe0fff) return '';
-  if ((code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x1f210 && code <= 0x1f23b) || (code >= 0x2f800 && code <= 0x2fa1f)) {
+  if ((code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x1f210 && code <= 0x1f251) || (code >= 0x2f800 && code <= 0x2fa1f)) {
     const folded = String.fromCodePoint(code).normalize('NFKC').toLowerCase();
     const unit = folded.length === 1 ? foldTable()[folded.charCodeAt(0)] : undefined;
     return unit === undefined || unit >= UNSURE ? folded : String.fromCharCode(unit);

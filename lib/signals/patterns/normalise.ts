@@ -16,6 +16,8 @@ const MIN_LATIN_AMONG_HAN = 12;
 /** So many letters that stand alone are a word written with gaps. */
 const MIN_SINGLES = 4;
 const MAX_BREAKERS = 4;
+/** The half-width voiced sound mark of Japanese; the semi-voiced one comes next. */
+const HALF_VOICED = 0xff9e;
 /** Marks that are struck through, under or around a letter and never belong to it. */
 const DECORATION = /[\u0305\u0330-\u0338\u033f\u035c-\u0362\u0489\u20d0-\u20f0]/u;
 
@@ -108,6 +110,7 @@ function readUnsure(original: string, at: number, to: number, marks: Uint8Array)
   }
   if (unit >= 0xd800 && unit <= 0xdfff) folder.push(unit, at, marks);
   else if (isJoining(unit)) join(unit, at, marks);
+  else if (unit === HALF_VOICED || unit === HALF_VOICED + 1) join(unit - HALF_VOICED + 0x3099, at, marks);
   else pushAll(foldLong(unit), at, marks);
   return at;
 }

@@ -30,7 +30,7 @@ const SPACED = new RegExp(String.raw`(?<![a-z0-9])[a-z](${GAP})[a-z](?:\1[a-z]){
 /** Words of calls to action: a run of single letters that is nothing but these is cut into them. */
 const WORDS = new Set(
   ('follow subscribe join download click link here below free now get our my me us you your the this to for and on in at with newsletter discord telegram whatsapp ' +
-    'wechat twitter youtube channel group community sign up course book buy off code discount like share comment star clap support donate patreon contact more ' +
+    'wechat twitter youtube channel group community sign up course book buy off code discount like share comment star clap support donate patreon contact more coffee ' +
     'please hire a guide pdf ebook today early access demo try it bio scan add dm please sponsor sponsored ad').split(' '),
 );
 const LONGEST_WORD = 10;
@@ -62,7 +62,7 @@ const BROKEN_RUN = new RegExp(`(?<!${HAN})${HAN}(${SIGNS})${HAN}(?:\\1${HAN}){2,
 const PAIRS = new Set(
   ('微信 扫码 扫描 二维 维码 公众 众号 关注 点赞 收藏 免费 领取 资料 私信 加群 进群 入群 群号 福利 回复 后台 获取 下载 课程 报名 优惠 限时 折扣 红包 抽奖 赠书 知识 识星 ' +
     '星球 粉丝 转发 分享 打赏 赞赏 添加 好友 助理 客服 联系 咨询 训练 练营 教程 源码 面试 路线 礼包 大礼 代做 毕设 论文 内推 招聘 培训 学员 网盘 链接 商务 合作 推广 广告 ' +
-    '订阅 星标 在看 一键 键三 三连 加我 我微 加微 长按 识别 名片 号码 交流 流群 学习 购买 特价 秒杀 返现 裙号 威信 薇信 徽信 电子 子书 笔记 干货 视频').split(' '),
+    '订阅 星标 在看 一键 键三 三连 加我 我微 加微 长按 识别 名片 号码 交流 流群 学习 购买 特价 秒杀 返现 裙号 威信 薇信 徽信 电子 子书 笔记 干货 视频 推荐 往期').split(' '),
 );
 
 /** `关·注`, `公🌟众🌟号`: signs inside a word of a lure, or between single characters. */

@@ -1,0 +1,185 @@
+/**
+ * What a pattern cannot do without, read from its source: at least one of a few literal strings ("needles") stands in every text that
+ * it matches. After R. Cox, "Regular expression matching with a trigram index" (2012).
+ */
+
+/** What is known of the strings that a part of a pattern matches. */
+interface Known {
+  /** All of them, where they are few. */
+  exact?: readonly string[] | undefined;
+  /** One of these is in each of them. */
+  needles?: readonly string[] | undefined;
+}
+
+const MAX_EXACT = 48;
+const EMPTY: Known = { exact: [''] };
+const ANYTHING: Known = {};
+const DIGITS: Known = { exact: [...'0123456789'] };
+const ESCAPED: Readonly<Record<string, Known>> = { b: EMPTY, B: EMPTY, d: DIGITS, n: { exact: ['\n'] }, t: { exact: ['\t'] }, r: { exact: ['\r'] } };
+/** Latin letters from the commonest to the rarest. */
+const BY_FREQUENCY = ' etaoinsrhldcumfpgwybvkxjqz';
+
+/** The needles of a pattern; undefined where there are none, and where its flags make letters stand for others. */
+export function needlesOf(pattern: RegExp): readonly string[] | undefined {
+  if (/[ivy]/.test(pattern.flags)) return undefined;
+  const characters = [...pattern.source];
+  // Without the flag a pair of surrogates is two characters to the pattern, and one to this reader.
+  if (!pattern.unicode && characters.length !== pattern.source.length) return undefined;
+  return requiredBy(new Reader(characters).alternatives());
+}
+
+/** How often a string is met by chance, in any unit. */
+export function commonness(needle: string): number {
+  if (/[^\0-\x7f]/.test(needle)) return needle.length > 1 ? 0.3 : 3;
+  return needle.length > 2 ? 30 / (10 + rarity(needle)) : needle.length > 1 ? 30 : 300;
+}
+
+/** How rare the letters of a string are in sum; signs count as the rarest. */
+export function rarity(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (BY_FREQUENCY.indexOf(letter) + BY_FREQUENCY.length + 1) % (BY_FREQUENCY.length + 1), 0);
+}
+
+function requiredBy({ exact, needles }: Known): readonly string[] | undefined {
+  return exact && !exact.includes('') ? exact : needles;
+}
+
+function costOf(needles: readonly string[]): number {
+  return needles.reduce((sum, needle) => sum + commonness(needle), 0);
+}
+
+/** One part after another. */
+function joined(parts: readonly Known[]): Known {
+  let run: readonly string[] = [''], isWhole = true;
+  let best: readonly string[] | undefined;
+  const offer = (needles: readonly string[] | undefined) => {
+    if (needles && !needles.includes('') && (!best || costOf(needles) < costOf(best))) best = needles;
+  };
+  for (const { exact, needles } of parts) {
+    const longer = exact && exact.length * run.length <= MAX_EXACT ? run.flatMap((start) => exact.map((end) => start + end)) : undefined;
+    if (!longer) {
+      isWhole = false;
+      offer(run);
+      offer(needles);
+    }
+    run = longer ?? exact ?? [''];
+  }
+  if (isWhole) return { exact: run };
+  offer(run);
+  return { needles: best };
+}
+
+/** One part or another. */
+function either(parts: readonly Known[]): Known {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const exact = parts.flatMap((part) => part.exact ?? []);
+  if (parts.every((part) => part.exact) && exact.length <= MAX_EXACT * 2) return { exact: [...new Set(exact)] };
+  const needles = parts.map(requiredBy);
+  return needles.every((list) => list !== undefined) ? { needles: [...new Set(needles.flat())] } : ANYTHING;
+}
+
+/** Reads the source of a pattern from left to right. What it does not know it takes for anything. */
+class Reader {
+  readonly #characters: readonly string[];
+  #at = 0;
+
+  constructor(characters: readonly string[]) {
+    this.#characters = characters;
+  }
+
+  alternatives(): Known {
+    const parts: Known[] = [];
+    do parts.push(this.#sequence());
+    while (this.#take('|'));
+    return either(parts);
+  }
+
+  #sequence(): Known {
+    const parts: Known[] = [];
+    while (this.#at < this.#characters.length && this.#peek() !== '|' && this.#peek() !== ')') parts.push(this.#repeated(this.#atom()));
+    return joined(parts);
+  }
+
+  #peek(): string {
+    return this.#characters[this.#at] ?? '';
+  }
+
+  #next(): string {
+    return this.#characters[this.#at++] ?? '';
+  }
+
+  #take(wanted: string): boolean {
+    const isThere = this.#characters.slice(this.#at, this.#at + wanted.length).join('') === wanted;
+    if (isThere) this.#at += wanted.length;
+    return isThere;
+  }
+
+  #until(end: string): string {
+    const from = this.#at;
+    while (this.#at < this.#characters.length && this.#peek() !== end) this.#at++;
+    return this.#characters.slice(from, this.#at++).join('');
+  }
+
+  #atom(): Known {
+    const character = this.#next();
+    if (character === '(') return this.#group();
+    if (character === '[') return this.#class();
+    if (character === '\\') return this.#escape();
+    if (character === '.') return ANYTHING;
+    return character === '^' || character === '$' ? EMPTY : { exact: [character] };
+  }
+
+  #group(): Known {
+    const isLook = ['?=', '?!', '?<=', '?<!'].some((opening) => this.#take(opening));
+    if (!isLook && !this.#take('?:') && this.#take('?<')) this.#until('>');
+    const inner = this.alternatives();
+    this.#next();
+    // Looking ahead or behind takes nothing of the text.
+    return isLook ? EMPTY : inner;
+  }
+
+  #escape(): Known {
+    const character = this.#next();
+    if (character === 'u' || character === 'x') return this.#code(character === 'u' ? 4 : 2);
+    if (/[pPkcWwSsD0-9]/.test(character)) {
+      if (character === 'p' || character === 'P') this.#until('}');
+      return ANYTHING;
+    }
+    return ESCAPED[character] ?? { exact: [character] };
+  }
+
+  #code(digits: number): Known {
+    if (this.#take('{')) return { exact: [String.fromCodePoint(Number.parseInt(this.#until('}'), 16))] };
+    const code = this.#characters.slice(this.#at, this.#at + digits).join('');
+    this.#at += digits;
+    return { exact: [String.fromCharCode(Number.parseInt(code, 16))] };
+  }
+
+  #class(): Known {
+    const isOther = this.#take('^');
+    const members: Known[] = [];
+    while (this.#at < this.#characters.length && this.#peek() !== ']') {
+      const member = this.#peek() === '\\' ? (this.#next(), this.#escape()) : { exact: [this.#next()] };
+      // A range holds more than its ends.
+      const isRange = this.#peek() === '-' && this.#characters[this.#at + 1] !== ']';
+      if (isRange) this.#next();
+      members.push(isRange ? ANYTHING : member);
+    }
+    this.#next();
+    const exact = members.flatMap((member) => member.exact ?? []);
+    return !isOther && members.every((member) => member.exact) && exact.length <= MAX_EXACT ? { exact } : ANYTHING;
+  }
+
+  /** What a part is after the sign of how often it may come. */
+  #repeated(part: Known): Known {
+    const sign = this.#peek();
+    const bounds = sign === '{' ? (this.#next(), this.#until('}')) : '';
+    if (sign === '?' || sign === '*' || sign === '+') this.#next();
+    else if (sign !== '{') return part;
+    this.#take('?');
+    if (bounds === '1') return part;
+    if ((sign === '?' || bounds === '0,1') && part.exact && part.exact.length < MAX_EXACT) return { exact: ['', ...part.exact] };
+    const isNeeded = sign === '+' || (sign === '{' && !/^0?,/.test(bounds) && bounds !== '0');
+    return isNeeded ? { needles: requiredBy(part) } : ANYTHING;
+  }
+}
