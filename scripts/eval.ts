@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { baselineChecks } from './eval/baselines.ts';
 import { browserChecks } from './eval/browsers.ts';
 import { checkLines, closingLine } from './eval/check.ts';
 import type { Check } from './eval/check.ts';
@@ -13,7 +14,9 @@ import { languageChecks } from './eval/languages.ts';
 import { EVAL_HELP, parseEvalOptions } from './eval/options.ts';
 import type { EvalOptions } from './eval/options.ts';
 import { progressOn } from './eval/progress.ts';
+import type { Score } from './eval/score.ts';
 import { seedChecks } from './eval/seed.ts';
+import { trainingChecks } from './eval/training.ts';
 import { wildChecks } from './eval/wild.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,8 +33,14 @@ async function evaluate(options: EvalOptions, out: string): Promise<readonly Che
     progress: progressOn(process.stderr),
   };
   const checks: Check[] = [];
+  let ours: Score | undefined;
   for (const set of options.sets) {
-    if (set === 'corpus') checks.push(...(await corpusChecks(context, options.misses)).checks);
+    if (set === 'corpus') {
+      const corpus = await corpusChecks(context, options.misses);
+      checks.push(...corpus.checks);
+      ours = corpus.both;
+    } else if (set === 'baselines') checks.push(...(await baselineChecks(context, ours)));
+    else if (set === 'training') checks.push(...(await trainingChecks(context)));
     else if (set === 'languages') checks.push(...(await languageChecks(context)));
     else if (set === 'seed') checks.push(...(await seedChecks(context)));
     else if (set === 'wild') checks.push(...(await wildChecks(context)));

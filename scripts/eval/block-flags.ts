@@ -2,6 +2,7 @@ import { CATEGORIES } from '../../lib/report.ts';
 
 /** A picture weighs as much as this many characters, as in the scorer. */
 const PICTURE_CHARACTERS = 60;
+const TEXT = 3;
 
 /** How one labelled block of an annotated page stands. */
 interface BlockFlag {
@@ -35,27 +36,36 @@ export function flagsOf(document: Document): PageFlags {
 function flagOf(block: Element): BlockFlag {
   let weight = 0, flagged = 0, text = '';
   let mark: Element | null = null;
-  const add = (node: Element, amount: number) => {
+  for (const { node, holder } of ownParts(block)) {
+    const amount = weightOf(node);
+    if (node.nodeType === TEXT) text += node.nodeValue ?? '';
     weight += amount;
-    const cover = amount > 0 ? node.closest('[data-unlure]') : null;
-    if (cover === null) return;
+    const cover = amount > 0 ? holder.closest('[data-unlure]') : null;
+    if (cover === null) continue;
     flagged += amount;
     mark ??= cover;
-  };
-  const walk = (parent: Element) => {
-    for (const child of parent.childNodes) {
-      if (child.nodeType === 3) {
-        text += child.nodeValue ?? '';
-        add(parent, (child.nodeValue ?? '').replace(/\s+/g, '').length);
-      } else if (isElement(child) && !child.hasAttribute('data-b')) {
-        if (child.tagName === 'IMG') add(child, PICTURE_CHARACTERS);
-        walk(child);
-      }
-    }
-  };
-  if (block.tagName === 'IMG') add(block, PICTURE_CHARACTERS);
-  walk(block);
+  }
   return { share: weight > 0 ? flagged / weight : 0, ...covering(mark), text: text.replace(/\s+/g, ' ').trim() };
+}
+
+/** A text or picture of a block, and the element that carries a mark of it: the text's parent, the picture itself. */
+interface OwnPart {
+  node: Node;
+  holder: Element;
+}
+
+/** The block's own texts and pictures in the page's order, without those of blocks nested in it. */
+export function* ownParts(block: Element): Generator<OwnPart> {
+  if (block.tagName === 'IMG') yield { node: block, holder: block };
+  for (const child of block.childNodes) {
+    if (child.nodeType === TEXT) yield { node: child, holder: block };
+    else if (isElement(child) && !child.hasAttribute('data-b')) yield* ownParts(child);
+  }
+}
+
+/** Characters of a text, white space left out; a picture counts as a short line. */
+export function weightOf(node: Node): number {
+  return node.nodeType === TEXT ? (node.nodeValue ?? '').replace(/\s+/g, '').length : PICTURE_CHARACTERS;
 }
 
 function covering(mark: Element | null): { category: string; level: string } {
@@ -67,12 +77,12 @@ function covering(mark: Element | null): { category: string; level: string } {
 function ownText(element: Element): string {
   let text = '';
   for (const child of element.childNodes) {
-    if (child.nodeType === 3) text += (child.nodeValue ?? '').replace(/\s+/g, '');
+    if (child.nodeType === TEXT) text += (child.nodeValue ?? '').replace(/\s+/g, '');
     else if (isElement(child) && !child.hasAttribute('data-b')) text += ownText(child);
   }
   return text;
 }
 
-function isElement(node: Node): node is Element {
+export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-const SETS = ['corpus', 'languages', 'seed', 'wild', 'browsers'] as const;
-export type SetName = (typeof SETS)[number];
+const SETS = ['training', 'corpus', 'languages', 'baselines', 'seed', 'wild', 'browsers'] as const;
+type SetName = (typeof SETS)[number];
 
 export interface EvalOptions {
   sets: readonly SetName[];
@@ -13,10 +13,11 @@ export type ParsedEvalOptions = { kind: 'run'; options: EvalOptions } | { kind: 
 
 export const EVAL_HELP = `usage: npm run eval -- [options]
 
-Scans the labelled corpus and saved pages in UNLURE_SHARED (default ../shared), prints the scores and checks them
-against the floors in eval/floors.json.
+Scans the labelled corpus, its translations and saved pages in UNLURE_SHARED (default ../shared), prints the scores beside
+those of other tools and checks them against the floors in eval/floors.json. More in docs/evaluation.md.
 
   --browsers     also compare Chromium and Firefox with the scan, page by page
+  --train        also learn all models anew: they must be the committed ones, byte for byte
   --only SET     check one set alone: ${SETS.join(', ')}
   --misses N     also list N blocks that were missed or wrongly flagged
   --keep DIR     keep the annotated pages in DIR
@@ -34,9 +35,10 @@ export function parseEvalOptions(argv: readonly string[]): ParsedEvalOptions {
       strict: true,
       allowPositionals: false,
       options: {
-        browsers: { type: 'boolean' },
+        browsers: { type: 'boolean', default: false },
+        train: { type: 'boolean', default: false },
         only: { type: 'string' },
-        misses: { type: 'string' },
+        misses: { type: 'string', default: '0' },
         keep: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -46,13 +48,18 @@ export function parseEvalOptions(argv: readonly string[]): ParsedEvalOptions {
     return { kind: 'wrong', sentence: `${message.split(/\.\s/)[0]?.replace(/\.$/, '')}.` };
   }
   if (values.help) return { kind: 'help' };
-  const { browsers = false, only, misses = '0', keep } = values;
+  const { browsers, train, only, misses, keep } = values;
   const set = SETS.find((name) => name === only);
   if (only !== undefined && set === undefined) return { kind: 'wrong', sentence: `--only takes one of ${SETS.join(', ')}, not "${only}".` };
   if (browsers && set !== undefined && set !== 'browsers') return { kind: 'wrong', sentence: `--browsers and --only ${set} contradict each other.` };
+  if (train && set !== undefined && set !== 'training') return { kind: 'wrong', sentence: `--train and --only ${set} contradict each other.` };
   if (!/^\d{1,6}$/.test(misses)) return { kind: 'wrong', sentence: `--misses takes a number, not "${misses}".` };
   if (misses !== '0' && set !== undefined && set !== 'corpus') return { kind: 'wrong', sentence: `--misses needs the corpus, which --only ${set} leaves out.` };
   if (keep === '') return { kind: 'wrong', sentence: '--keep needs the name of a folder.' };
-  const sets = set === undefined ? SETS.filter((name) => name !== 'browsers' || browsers) : [set];
-  return { kind: 'run', options: { sets, misses: Number(misses), ...(keep !== undefined && { keep }) } };
+  return { kind: 'run', options: { sets: chosenSets(set, { training: train, browsers }), misses: Number(misses), ...(keep !== undefined && { keep }) } };
+}
+
+function chosenSets(only: SetName | undefined, isAsked: { training: boolean; browsers: boolean }): SetName[] {
+  if (only !== undefined) return [only];
+  return SETS.filter((name) => (name === 'training' || name === 'browsers' ? isAsked[name] : true));
 }

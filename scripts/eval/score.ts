@@ -10,7 +10,7 @@ export type Measure = (typeof MEASURES)[number];
 /** The figures of a group of posts; null where there is nothing to measure. */
 export type Group = Record<Measure, number | null> & { posts: number };
 
-export type CategoryRow = Record<'blocks' | 'foundAsAnyPromo' | 'precision' | 'f1', number | null>;
+type CategoryRow = Record<'blocks' | 'foundAsAnyPromo' | 'precision' | 'f1', number | null>;
 
 /** The flagged blocks of one tenth of the scale of confidence. */
 export interface CalibrationBin {

@@ -3,8 +3,10 @@ import { parseEvalOptions } from '../../scripts/eval/options.ts';
 
 describe('parseEvalOptions', () => {
   it.each([
-    [[], ['corpus', 'languages', 'seed', 'wild']],
-    [['--browsers'], ['corpus', 'languages', 'seed', 'wild', 'browsers']],
+    [[], ['corpus', 'languages', 'baselines', 'seed', 'wild']],
+    [['--browsers'], ['corpus', 'languages', 'baselines', 'seed', 'wild', 'browsers']],
+    [['--train'], ['training', 'corpus', 'languages', 'baselines', 'seed', 'wild']],
+    [['--only', 'training'], ['training']],
     [['--only', 'wild'], ['wild']],
     [['--only', 'browsers', '--browsers'], ['browsers']],
   ])('%j checks %j', (argv, sets) => {
@@ -16,8 +18,9 @@ describe('parseEvalOptions', () => {
   });
 
   it.each([
-    [['--only', 'all'], '--only takes one of corpus, languages, seed, wild, browsers, not "all".'],
+    [['--only', 'all'], '--only takes one of training, corpus, languages, baselines, seed, wild, browsers, not "all".'],
     [['--only', 'seed', '--browsers'], '--browsers and --only seed contradict each other.'],
+    [['--only', 'seed', '--train'], '--train and --only seed contradict each other.'],
     [['--misses', 'some'], '--misses takes a number, not "some".'],
     [['--misses', '5', '--only', 'seed'], '--misses needs the corpus, which --only seed leaves out.'],
     [['--keep', ''], '--keep needs the name of a folder.'],

@@ -1,7 +1,7 @@
 import type { Group, Score } from '../../scripts/eval/score.ts';
 
 /** A group of posts in which everything is right. */
-export const PERFECT: Group = {
+const PERFECT: Group = {
   posts: 10, precision: 1, recall: 1, f1: 1, promoCharsCleaned: 1, contentCharsLost: 0, cleanPostsUntouched: 1, promoPostsExact: 1, categoryAccuracy: 1,
 };
 
