@@ -11,14 +11,21 @@ export function reasonKey(code: string): string {
 }
 
 /**
- * Turns a reason into one short sentence with the words of the page that it rests on. A code without words gives its quote
- * alone; with neither there is nothing to say.
+ * Turns a reason into one short sentence with the words of the page that it rests on, or with the name of the picture. A code
+ * without words gives its quote alone; with neither there is nothing to say.
  */
 export function reasonText(reason: Reason): string | undefined {
   const sentence = words.t(reasonKey(reason.code), reason.data ?? {});
-  if (!reason.quote) return sentence || undefined;
-  if (!sentence) return i18n.t('finding.quote', { quote: reason.quote });
-  return i18n.t('finding.reason', { sentence, quote: reason.quote });
+  const quote = reason.quote ?? pictureOf(reason);
+  if (!quote) return sentence || undefined;
+  if (!sentence) return i18n.t('finding.quote', { quote });
+  return i18n.t('finding.reason', { sentence, quote });
+}
+
+/** What a picture is called stands for the words that it has not. */
+function pictureOf({ data }: Reason): string | undefined {
+  const name = data?.['picture'];
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** All that is to be said for a finding; the blocks of a run often share a reason, which is said once. */

@@ -16,7 +16,9 @@ export interface Reason {
   code: string;
   /** The evidence as it stands in the page, at most 80 characters. */
   quote?: string;
-  /** What the sentence needs beside the quote: a host, a count. */
+  /** Index in its post of the block in which the evidence stands. */
+  block?: number;
+  /** What the sentence needs beside the quote: a host, a count; `picture` or `card` names the thing where there are no words to quote. */
   data?: Record<string, string | number>;
 }
 

@@ -29,6 +29,10 @@ describe('reasonText', () => {
     expect(reasonText(reason)).toBe('Pays a.example 1 times: “{host} {sentence}”');
   });
 
+  it('names the picture where there are no words to quote', () => {
+    expect(reasonText({ code: 'pays-well', data: { host: 'a.example', count: 1, picture: 'code.png' } })).toBe('Pays a.example 1 times: “code.png”');
+  });
+
   it('gives the quote alone when a code has no words, and nothing without both', () => {
     expect(reasonText({ code: 'unheard-of', quote: 'buy now' })).toBe('“buy now”');
     expect(reasonText({ code: 'unheard-of' })).toBeUndefined();

@@ -57,7 +57,7 @@ describe('judge', () => {
       const words = article.blocks.slice(span.first, span.last + 1).map((block) => block.text).join('\n');
       expect(span.reasons.length).toBeGreaterThan(0);
       expect(span.reasons.filter((reason) => !words.includes(reason.quote ?? ''))).toEqual([]);
-      expect(new Set(span.reasons.map(({ code }) => code)).size).toBe(span.reasons.length);
+      expect(new Set(span.reasons.map(({ code, quote }) => `${code} ${quote}`)).size).toBe(span.reasons.length);
       expect(span.confidence).toBeGreaterThan(0.5);
       expect(span.confidence).toBeLessThanOrEqual(1);
     }

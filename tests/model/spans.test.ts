@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../lib/article/types.ts';
-import { cutSpans } from '../../lib/model/spans.ts';
+import { cutSpans, type Judged } from '../../lib/model/spans.ts';
+import { CATEGORIES, type Category } from '../../lib/report.ts';
 
 /** Blocks named by their first character: `#` a heading of rank 2, `=` one of rank 1, anything else text. */
 function blocks(text: string): Block[] {
@@ -12,9 +13,14 @@ function blocks(text: string): Block[] {
 
 const spoken = { code: 'free-pack', evidence: { category: 'giveaway' as const, weight: 3, quote: 'block' } };
 
+/** A block that is no content with a probability, and then of one category, or of several by their shares. */
+function judgedAs(probability: number, category: Category | Partial<Record<Category, number>>): Judged {
+  return { probability, shares: CATEGORIES.map((name) => (typeof category === 'string' ? Number(category === name) : (category[name] ?? 0))) };
+}
+
 /** The spans of blocks of which those marked `x` in `flags` are judged to be promotional. */
 function spans(kinds: string, flags: string): [number, number][] {
-  const judged = [...flags].map((flag) => ({ probability: flag === 'x' ? 0.95 : 0.1, category: 'giveaway' as const }));
+  const judged = [...flags].map((flag) => judgedAs(flag === 'x' ? 0.95 : 0.1, 'giveaway'));
   return cutSpans(blocks(kinds), judged, [...kinds].map(() => [spoken]), 'zh').map(({ first, last }) => [first, last]);
 }
 
@@ -34,7 +40,7 @@ describe('headings of a run', () => {
 
 describe('how much of a post a run may take', () => {
   const judge = (probabilities: number[]) =>
-    cutSpans(blocks('.'.repeat(probabilities.length)), probabilities.map((probability) => ({ probability, category: 'ad' as const })), probabilities.map(() => [spoken]), 'zh').map(({ first, last }) => [first, last]);
+    cutSpans(blocks('.'.repeat(probabilities.length)), probabilities.map((probability) => judgedAs(probability, 'ad')), probabilities.map(() => [spoken]), 'zh').map(({ first, last }) => [first, last]);
   const content = Array<number>(40).fill(0.1);
 
   it('lets an unsure run go when it would take much of the post', () => {
@@ -48,19 +54,49 @@ describe('how much of a post a run may take', () => {
   });
 });
 
-describe('runs of which no signal says anything', () => {
-  const categories = (named: string, speaks: string) => {
-    const names = { g: 'giveaway', q: 'qr', f: 'follow', '.': 'ad' } as const;
-    const judged = [...named].map((name) => ({ probability: name === '.' ? 0.1 : 0.97, category: names[name as keyof typeof names] }));
-    return cutSpans(blocks('.'.repeat(named.length)), judged, [...speaks].map((one) => (one === 'x' ? [spoken] : [])), 'zh').map(({ first, last, category }) => `${first}-${last} ${category}`);
-  };
+const NAMES = { g: 'giveaway', q: 'qr', f: 'follow', a: 'ad' } as const;
 
-  it('go with the run they touch, the one before first', () => {
-    expect(categories('....ggqqff', '....xx..xx')).toEqual(['4-7 giveaway', '8-9 follow']);
-    expect(categories('....qqff', '......xx')).toEqual(['4-7 follow']);
+describe('the category of a run', () => {
+  /** Runs of blocks that are all flagged, by their shares. */
+  const named = (kinds: string, shares: Partial<Record<Category, number>>[]) =>
+    cutSpans(blocks(kinds), shares.map((share) => judgedAs(0.99, share)), shares.map(() => [spoken]), 'zh').map(({ first, last, category }) => `${first}-${last} ${category}`);
+
+  it('is that of most of its evidence, also where one block leans the other way', () => {
+    const unsure = { ad: 0.55, giveaway: 0.45 };
+    expect(named('....', [{ giveaway: 0.9, ad: 0.1 }, unsure, { giveaway: 0.9, ad: 0.1 }, unsure])).toEqual(['0-3 giveaway']);
   });
 
-  it('are let go where they touch none', () => {
-    expect(categories('..qq..ff', '......xx')).toEqual(['6-7 follow']);
+  it('changes where a block is plainly of another kind', () => {
+    expect(named('...', [{ giveaway: 1 }, { giveaway: 1 }, { qr: 1 }])).toEqual(['0-1 giveaway', '2-2 qr']);
+  });
+
+  it('changes before a heading rather than behind it', () => {
+    const between = { selfpromo: 0.5, follow: 0.5 };
+    expect(named('..#.', [{ follow: 1 }, { follow: 1 }, between, { selfpromo: 1 }])).toEqual(['0-1 follow', '2-3 selfpromo']);
+    expect(named('.#..', [{ follow: 1 }, between, { follow: 0.4, selfpromo: 0.6 }, { follow: 1 }])).toEqual(['0-3 follow']);
+  });
+});
+
+describe('runs of which no signal says anything', () => {
+  const runs = (kinds: string, speaks: string, probability: number) => {
+    const judged = [...kinds].map((kind) => (kind === '.' ? judgedAs(0.1, 'ad') : judgedAs(probability, NAMES[kind as keyof typeof NAMES])));
+    return cutSpans(blocks('.'.repeat(kinds.length)), judged, [...speaks].map((one) => (one === 'x' ? [spoken] : [])), 'zh');
+  };
+  const named = (...given: Parameters<typeof runs>) => runs(...given).map(({ first, last, category }) => `${first}-${last} ${category}`);
+
+  it('stand under what they are where they touch a run that speaks, and say beside what', () => {
+    const found = runs('....ggqq', '....xx..', 0.9);
+    expect(found.map(({ first, last, category }) => `${first}-${last} ${category}`)).toEqual(['4-5 giveaway', '6-7 qr']);
+    expect(found[1]?.reasons).toEqual([{ code: 'reads-like', block: 5, quote: 'block', data: { part: 88 } }]);
+  });
+
+  it('must be surer than a run that speaks', () => {
+    const content = '.'.repeat(60);
+    expect(named(`${content}ggqq`, `${content}xx..`, 0.75)).toEqual(['60-61 giveaway']);
+  });
+
+  it('are let go where they touch none, unless they are surest', () => {
+    expect(named('..qq..ff', '......xx', 0.88)).toEqual(['6-7 follow']);
+    expect(named('..qq..ff', '......xx', 0.97)).toEqual(['2-3 qr', '6-7 follow']);
   });
 });
