@@ -16,8 +16,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'en/data-engineering-roadmap.html': 'of the offer of a free book only the last line is found',
   'hans/affiliate-attribution.html': 'the last section, of two sentences, goes with the pitch beneath it',
   'hans/coupon-tables.html': 'the last section, of two sentences, goes with the pitch beneath it',
+  'hans/open-source-licence.html': 'a heading about copyright notices reads like one',
   'hans/group-bot.html': 'what to reply to a bot reads like a keyword to reply for a gift',
-  'hant/choosing-licence.html': 'what copyright is reads like a copyright notice',
 };
 
 interface Verdict {
