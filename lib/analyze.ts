@@ -44,7 +44,7 @@ const DEFAULT_BUDGET_MS = 4000;
  */
 export function analyze(document: Document, context: AnalyzeContext): Analysis {
   const clock = startClock(context.now ?? (() => performance.now()));
-  const report: Report = { status: 'done', url: context.url, title: '', lang: 'und', articles: 0, blocks: 0, findings: [], timings: clock.timings, errors: [] };
+  const report: Report = { status: 'done', url: context.url, title: '', lang: 'und', articles: 0, blocks: 0, findings: [], advertorial: null, timings: clock.timings, errors: [] };
   const targets = new Map<string, readonly Target[]>();
   try {
     run(document, context, report, targets, clock);
@@ -114,9 +114,11 @@ function run(document: Document, context: AnalyzeContext, report: Report, target
   if (!complete) incomplete(report, 'too-many-blocks');
   articles.forEach((article, number) => {
     if (clock.elapsed() > (context.budgetMs ?? DEFAULT_BUDGET_MS)) return incomplete(report, 'out-of-time');
-    const { spans, errors } = judge({ ...article, lang: articles.length > 1 ? article.lang : report.lang }, undefined, context.model);
+    const { spans, advertorial, errors } = judge({ ...article, lang: articles.length > 1 ? article.lang : report.lang }, undefined, context.model);
     clock.lap('signals');
     report.errors.push(...errors);
+    // Of several posts on one page (answers, threads) none is the page.
+    if (articles.length === 1) report.advertorial = advertorial;
     for (const span of spans) addFinding(report, targets, article, number, span, dom);
     clock.lap('decode');
   });

@@ -42,6 +42,14 @@ export interface Finding {
   path: string;
 }
 
+/** The post as a whole reads like one pitch: said as a hint, nothing is hidden for it. */
+export interface Advertorial {
+  /** 0…1: how likely it is that the whole post is a pitch. */
+  confidence: number;
+  /** The strongest first; codes begin with `advertorial-` and are no signals'. */
+  reasons: Reason[];
+}
+
 /** Why a page was left alone. */
 export type SkipReason = 'not-html' | 'empty' | 'not-an-article' | 'list-page' | 'app-page';
 
@@ -64,6 +72,8 @@ export interface Report {
   /** All blocks of all posts. */
   blocks: number;
   findings: Finding[];
+  /** Null where the post does not read like one pitch, and on pages of several posts. */
+  advertorial: Advertorial | null;
   /** Milliseconds by step. */
   timings: Partial<Record<Step, number>>;
   /** Signals that threw; the others went on. */

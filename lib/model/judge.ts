@@ -1,5 +1,6 @@
 import type { Article } from '../article/types.ts';
 import type { Signal } from '../signals/types.ts';
+import { hintOfAdvertorial } from './advertorial.ts';
 import { blend } from './blend.ts';
 import { featuresOf } from './features.ts';
 import { gather } from './gather.ts';
@@ -14,10 +15,11 @@ import type { Judgement } from './types.ts';
  * blocks; the mean of both, which err differently, becomes spans with their reasons.
  */
 export function judge(article: Article, signals?: readonly Signal[], model: Model = PACKAGED): Judgement {
-  if (article.blocks.length === 0) return { spans: [], errors: [] };
+  if (article.blocks.length === 0) return { spans: [], advertorial: null, errors: [] };
   const { findings, errors } = gather(article, signals);
   const rows = featuresOf(article, findings);
   const chain = posteriors(rows, model.weightsFor(article.lang));
   const net = netPosteriors(article, findings, rows, model.net());
-  return { spans: cutSpans(article.blocks, judgeBlocks(blend(chain, net)), findings, article.lang), errors };
+  const spans = cutSpans(article.blocks, judgeBlocks(blend(chain, net)), findings, article.lang);
+  return { spans, advertorial: hintOfAdvertorial(article, findings, model.advertorial), errors };
 }

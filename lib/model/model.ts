@@ -1,3 +1,5 @@
+import type { AdvertorialWeights } from './advertorial.ts';
+import { ADVERTORIAL } from './advertorial-weights.ts';
 import { packagedNet, readNet, type Net, type NetText } from './net-file.ts';
 import { weightsFor, type Weights } from './weights.ts';
 
@@ -5,6 +7,7 @@ import { weightsFor, type Weights } from './weights.ts';
 export interface Model {
   net(): Net;
   weightsFor(lang: string): Weights;
+  advertorial: AdvertorialWeights;
 }
 
 /** A model as it stands in a file of its own. */
@@ -12,13 +15,15 @@ export interface ModelFile {
   chinese: Weights;
   other: Weights;
   net: NetText;
+  /** Missing in files written before there was a hint: the packaged numbers then give it. */
+  advertorial?: AdvertorialWeights;
 }
 
 /** The numbers that are shipped. */
-export const PACKAGED: Model = { net: packagedNet, weightsFor };
+export const PACKAGED: Model = { net: packagedNet, weightsFor, advertorial: ADVERTORIAL };
 
 /** A model that was read from a file. */
 export function modelOf(file: ModelFile): Model {
   const net = readNet(file.net);
-  return { net: () => net, weightsFor: (lang) => (lang === 'zh' ? file.chinese : file.other) };
+  return { net: () => net, weightsFor: (lang) => (lang === 'zh' ? file.chinese : file.other), advertorial: file.advertorial ?? ADVERTORIAL };
 }

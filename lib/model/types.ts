@@ -1,4 +1,4 @@
-import type { Category, Level, Reason } from '../report.ts';
+import type { Advertorial, Category, Level, Reason } from '../report.ts';
 
 /** A run of neighbouring blocks judged promotional; `first` and `last` are block indexes, both inside. */
 export interface Span {
@@ -13,6 +13,7 @@ export interface Span {
 /** What the model says of one post. */
 export interface Judgement {
   spans: Span[];
+  advertorial: Advertorial | null;
   /** Signals that threw while looking at this post. */
   errors: { code: string; message: string }[];
 }

@@ -18,7 +18,7 @@ export interface ScannedPage {
 
 /** A report that says only why there is none. */
 export function failedReport(url: string, why: string): Report {
-  return { status: 'failed', why, url, title: '', lang: 'und', articles: 0, blocks: 0, findings: [], timings: {}, errors: [] };
+  return { status: 'failed', why, url, title: '', lang: 'und', articles: 0, blocks: 0, findings: [], advertorial: null, timings: {}, errors: [] };
 }
 
 /** What stands for the address of a page that tells none. */

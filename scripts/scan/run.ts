@@ -86,7 +86,7 @@ async function scanInput(input: Input, options: ScanOptions, streams: Streams, a
 
 /** The line of `--json`, its keys in a fixed order. */
 function jsonRecord(file: string, report: Report): Record<string, unknown> {
-  const { url, title, lang, status, why, articles, blocks, findings, timings, errors } = report;
+  const { url, title, lang, status, why, articles, blocks, findings, advertorial, timings, errors } = report;
   const ms = Object.fromEntries(Object.entries(timings).map(([step, value]) => [step, Math.round(value * 10) / 10]));
-  return { file, url, title, lang, status, ...(why !== undefined && { why }), articles, blocks, findings, timings: ms, errors };
+  return { file, url, title, lang, status, ...(why !== undefined && { why }), articles, blocks, findings, advertorial, timings: ms, errors };
 }

@@ -33,6 +33,7 @@ function report(part: Partial<Report> = {}): Report {
     articles: 1,
     blocks: 54,
     findings: FINDINGS,
+    advertorial: null,
     timings: {},
     errors: [],
     ...part,

@@ -11,7 +11,7 @@ import { parsePage } from '../../scripts/scan/parse.ts';
 const FINDING: Finding = { id: '0-1', category: 'ad', level: 'sure', confidence: 0.9, blocks: 1, characters: 9, pictures: 0, snippet: '', reasons: [], path: '' };
 
 function sight(html: string, findings: Finding[] = [FINDING], status: Report['status'] = 'done'): Sight {
-  const report: Report = { status, url: '', title: '', lang: 'en', articles: 1, blocks: 2, findings, timings: {}, errors: [] };
+  const report: Report = { status, url: '', title: '', lang: 'en', articles: 1, blocks: 2, findings, advertorial: null, timings: {}, errors: [] };
   return { report, flags: flagsOf(parsePage(html)) };
 }
 

@@ -94,7 +94,7 @@ describe('judge', () => {
   });
 
   test('answers with nothing for an empty post', () => {
-    expect(judge(zh([]))).toEqual({ spans: [], errors: [] });
+    expect(judge(zh([]))).toEqual({ spans: [], advertorial: null, errors: [] });
   });
 
   test('goes on when a signal throws, and names it once', () => {

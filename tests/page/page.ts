@@ -44,7 +44,7 @@ function analysisOf(chosen: Record<string, Chosen>, url: string): Analysis {
     }),
   );
   return {
-    report: { status: 'done', url, title: '', lang: 'en', articles: 1, blocks: 10, findings, timings: {}, errors: [] },
+    report: { status: 'done', url, title: '', lang: 'en', articles: 1, blocks: 10, findings, advertorial: null, timings: {}, errors: [] },
     targets: new Map(Object.entries(chosen).map(([id, { targets }]) => [id, targets])),
   };
 }

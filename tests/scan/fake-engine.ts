@@ -37,6 +37,7 @@ export const fakeAnalyze: Analyze = (document, { url }) => {
       articles: 1,
       blocks: 5,
       findings,
+      advertorial: null,
       timings: { locate: 1.26 },
       errors: [],
     },

@@ -16,6 +16,7 @@ const REPORT: Report = {
     { id: '0-37', category: 'giveaway', level: 'sure', confidence: 0.987, blocks: 20, characters: 1234, pictures: 8, snippet: '关注公众号领取全套资料，'.repeat(6), reasons: [{ code: 'free-pack', quote: '全套资料' }, { code: 'own-link', data: { host: 'a.example', count: 2 } }], path: 'html' },
     { id: '0-39', category: 'qr', level: 'likely', confidence: 0.5, blocks: 1, characters: 0, pictures: 1, snippet: '', reasons: [{ code: 'scan-code' }], path: 'html' },
   ],
+  advertorial: null,
   timings: {},
   errors: [{ code: 'raffle', message: 'boom' }],
 };
