@@ -33,11 +33,11 @@ export async function baselineChecks(context: EvalContext, ours: Score | undefin
   return scores.map(([name, { faults }]) => noPage(`${name}: pages lost or changed by the annotation`, faults, posts.length));
 }
 
-/** Tools beside each other: promo found, precision, F1, content lost by language, posts without promo untouched. */
+/** Tools beside each other, and for saved pages alone, where there is something beside the post that they were made to leave out. */
 export function baselineTable(scores: readonly (readonly [string, Score])[]): string {
   const rows = scores.map(([name, { groups }]) => {
     const all = groups.get('all'), lost = (group: string) => shown(groups.get(group)?.contentCharsLost, 2);
-    return [name, shown(all?.recall), shown(all?.precision), shown(all?.f1), lost('all'), lost('lang:zh'), lost('lang:en'), shown(all?.cleanPostsUntouched)];
+    return [name, shown(all?.recall), shown(all?.precision), shown(all?.f1), lost('all'), lost('lang:zh'), lost('lang:en'), shown(all?.cleanPostsUntouched), shown(groups.get('kind:page')?.recall), lost('kind:page')];
   });
-  return table(['tool', 'found', 'prec.', 'F1', 'lost', 'lost zh', 'lost en', 'untouched'], rows);
+  return table(['tool', 'found', 'prec.', 'F1', 'lost', 'lost zh', 'lost en', 'untouched', 'page found', 'page lost'], rows);
 }

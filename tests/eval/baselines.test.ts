@@ -102,10 +102,10 @@ describe('annotateByBaselines', () => {
 
 describe('baselineTable', () => {
   it('puts the tools beside each other', () => {
-    const rows = baselineTable([['unlure', scoreOf({ all: { recall: 0.8 }, 'lang:zh': { contentCharsLost: 0.004 } })], ['keywords', scoreOf({ all: { precision: 0.5 } })]]);
+    const rows = baselineTable([['unlure', scoreOf({ all: { recall: 0.8 }, 'lang:zh': { contentCharsLost: 0.004 } })], ['keywords', scoreOf({ all: { precision: 0.5 }, 'kind:page': { recall: 0.25, contentCharsLost: 0.05 } })]]);
     expect(rows.trimEnd().split('\n').slice(1).map((line) => line.split(/\s{2,}/))).toEqual([
-      ['unlure', '80.0', '100.0', '100.0', '0.00', '0.40', '–', '100.0'],
-      ['keywords', '100.0', '50.0', '100.0', '0.00', '–', '–', '100.0'],
+      ['unlure', '80.0', '100.0', '100.0', '0.00', '0.40', '–', '100.0', '–', '–'],
+      ['keywords', '100.0', '50.0', '100.0', '0.00', '–', '–', '100.0', '25.0', '5.00'],
     ]);
   });
 });
