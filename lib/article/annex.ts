@@ -1,6 +1,6 @@
 import { ENGINE_ANNEXES } from '../sites/index.ts';
 import type { Dom } from './dom.ts';
-import { isAnnexByName, isFurnitureByRole, namesOf } from './furniture.ts';
+import { isAnnexByName, isDialogByName, isFurnitureByRole } from './furniture.ts';
 import { headingLevelOf, isHiddenByMarkup, UNREAD } from './markup.ts';
 import { countCharacters } from './text.ts';
 
@@ -10,19 +10,18 @@ export interface Annexes {
   after: readonly Element[];
 }
 
-/** Dialogs wait for a click; they are not under the post. */
-const DIALOG = /(?:^|[\s_-])(?:modal|dialog|popup|popover|overlay|drawer|tooltip|lightbox)s?(?:$|[\s_-])/i;
 const EMAIL_FIELD = 'input[type="email"],input[name*="email" i],input[id*="email" i]';
 /** A box with more text than this is another post, a list of posts, or a column of its own. */
 const MAX_CHARACTERS = 1200;
 /** A form with its heading, its promise and its small print. */
 const MAX_FORM_CHARACTERS = 600;
 const MAX_LEVELS = 6;
+const MAX_DEPTH = 6;
 const MAX_ANNEXES = 8;
 
 /**
- * Finds the annexes of a post: from its root upward to the `article` or `main` around it, among the siblings that follow, as far
- * as the first comments, related posts or other long text. The first level with an annex is the last one looked at.
+ * Finds the annexes of a post: from its root upward to the `main` around it, among the siblings that follow, as far as the
+ * first comments, related posts or other long text. The first level with an annex is the last one looked at.
  */
 export function annexesOf(root: Element, body: Element, dom: Dom): Annexes {
   const found = new Set(dom.queryAll(body, ENGINE_ANNEXES.join(',')).filter((element) => !dom.contains(root, element) && !dom.contains(element, root)));
@@ -31,24 +30,27 @@ export function annexesOf(root: Element, body: Element, dom: Dom): Annexes {
   for (let level = 0; level < MAX_LEVELS && found.size === known && at !== body; level++) {
     const isEnd = collect(at, found, dom);
     const parent = dom.parent(at);
-    if (isEnd || !dom.isElement(parent) || /^(?:article|main)$/.test(dom.name(at)) || dom.attribute(at, 'role') === 'main') break;
+    if (isEnd || !dom.isElement(parent) || (isMain(at, dom) && !isInArticle(at, dom))) break;
     at = parent;
   }
   return inOrder(root, body, [...found], dom);
 }
 
+function isMain(element: Element, dom: Dom): boolean {
+  return dom.name(element) === 'main' || dom.attribute(element, 'role') === 'main';
+}
+
+function isInArticle(element: Element, dom: Dom): boolean {
+  for (let node = dom.parent(element); node; node = dom.parent(node)) if (dom.name(node) === 'article') return true;
+  return false;
+}
+
 /** Adds the annexes among the siblings after `at`; true when something there ends the post's column. */
 function collect(at: Element, found: Set<Element>, dom: Dom): boolean {
-  let heading: Element | undefined;
-  for (let node = dom.next(at); node; node = dom.next(node)) {
-    if (!dom.isElement(node) || !isSeen(node, dom)) continue;
-    if (endsColumn(node, dom)) return true;
-    const inside = annexesIn(node, 0, dom);
-    if (inside[0] === node && heading) found.add(heading);
-    for (const annex of inside) if (found.size < MAX_ANNEXES) found.add(annex);
-    heading = headingLevelOf(dom.name(node)) > 0 ? node : undefined;
-  }
-  return false;
+  let end = dom.next(at);
+  while (end && !(dom.isElement(end) && isSeen(end, dom) && endsColumn(end, dom))) end = dom.next(end);
+  for (const annex of annexesAmong(dom.next(at), end, 0, dom)) if (found.size < MAX_ANNEXES) found.add(annex);
+  return end !== null;
 }
 
 function isSeen(element: Element, dom: Dom): boolean {
@@ -62,13 +64,27 @@ function endsColumn(element: Element, dom: Dom): boolean {
   return name === 'article' || isFurnitureByRole(element, dom) || countCharacters(dom.text(element)) > MAX_CHARACTERS;
 }
 
-/** The outermost elements that are an annex, `element` itself first. */
-function annexesIn(element: Element, depth: number, dom: Dom): Element[] {
-  if (depth > MAX_LEVELS || !isSeen(element, dom) || isFurnitureByRole(element, dom) || dom.name(element) === 'nav' || DIALOG.test(namesOf(element, dom))) return [];
-  if (isAnnexByName(element, dom) || isSignUpForm(element, dom)) return countCharacters(dom.text(element)) > 0 ? [element] : [];
+/** The outermost elements that are an annex, from a node to a sibling of it or the last; each with the heading right before it. */
+function annexesAmong(from: Node | null, end: Node | null, depth: number, dom: Dom): Element[] {
   const found: Element[] = [];
-  for (let node = dom.first(element); node; node = dom.next(node)) if (dom.isElement(node)) found.push(...annexesIn(node, depth + 1, dom));
+  let heading: Element | undefined;
+  for (let node = from; node && node !== end; node = dom.next(node)) {
+    if (!dom.isElement(node) || !isSeen(node, dom)) continue;
+    const isAnnex = isAnnexBox(node, dom);
+    if (isAnnex) found.push(...(heading ? [heading, node] : [node]));
+    else if (depth < MAX_DEPTH && !isShut(node, dom)) found.push(...annexesAmong(dom.first(node), null, depth + 1, dom));
+    heading = headingLevelOf(dom.name(node)) > 0 ? node : undefined;
+  }
   return found;
+}
+
+function isAnnexBox(element: Element, dom: Dom): boolean {
+  return !isShut(element, dom) && (isAnnexByName(element, dom) || isSignUpForm(element, dom)) && countCharacters(dom.text(element)) > 0;
+}
+
+/** Never looked into. */
+function isShut(element: Element, dom: Dom): boolean {
+  return dom.name(element) === 'nav' || isFurnitureByRole(element, dom) || isDialogByName(element, dom);
 }
 
 /** A form that asks for nothing but an address to write to, with the words around it. */

@@ -16,10 +16,11 @@ export function besideTest(root: Element, kept: ReadonlySet<Node>, dom: Dom): (e
   };
 }
 
-/** A paragraph or list with text of the post on both sides: "related" links with which a post interrupts itself. */
+/** Part of a paragraph or list with text of the post on both sides: "related" links with which a post interrupts itself. */
 function interrupts(element: Element, kept: ReadonlySet<Node>, dom: Dom): boolean {
-  if (!/^(?:p|ul|ol)$/.test(dom.name(element))) return false;
   const parent = dom.parent(element);
+  if (dom.isElement(parent) && /^(?:a|span|strong|em|li)$/.test(dom.name(element))) return interrupts(parent, kept, dom);
+  if (!/^(?:p|ul|ol)$/.test(dom.name(element))) return false;
   let isBefore = false, isPast = false;
   for (let node = parent && dom.first(parent); node; node = dom.next(node)) {
     if (node === element) isPast = true;

@@ -1,4 +1,5 @@
 import type { Dom } from './dom.ts';
+import { isDialogByName } from './furniture.ts';
 import { isHiddenByMarkup, UNREAD } from './markup.ts';
 
 /** The attribute that ties an element of the copy to the live one; it is set on the copy only. */
@@ -8,6 +9,8 @@ const NAMED = 'form,img,iframe,embed,object,input,button,select,textarea,fieldse
 /** A hidden element that holds this share of the page's text is its body, to be shown by script. */
 const HIDDEN_BODY_SHARE = 0.4;
 const MIN_HIDDEN_BODY = 300;
+/** A dialog with less of the page's text is no post; Readability takes its terms of use for one. */
+const MAX_DIALOG_SHARE = 0.3;
 /** Readability grows with the square of the depth and more: 500 nested elements took it 1.4 s. Real pages stay below 100. */
 const MAX_DEPTH = 256;
 /** What Readability needs although it is never read: titles, bylines and dates stand there. */
@@ -31,11 +34,12 @@ export function copyDocument(document: Document, dom: Dom): Copy | undefined {
   const liveRoot = dom.root(document), copyRoot = dom.root(copy);
   if (!liveRoot || !copyRoot) return undefined;
   const live: Element[] = [], removed: Element[] = [], hidden: number[] = [], copies: Element[] = [];
+  const whole = dom.text(liveRoot).length;
   let isTooDeep = false;
   const pair = (original: Element, twin: Element, depth: number) => {
     isTooDeep ||= depth > MAX_DEPTH;
     if (isTooDeep) return;
-    if (isDropped(twin, dom)) {
+    if (isDropped(twin, dom) || (isDialogByName(original, dom) && dom.text(original).length < whole * MAX_DIALOG_SHARE)) {
       removed.push(twin);
       return;
     }

@@ -1,5 +1,9 @@
 import type { Dom } from './dom.ts';
+import { countCharacters } from './text.ts';
 import type { Article, Target } from './types.ts';
+
+/** Elements that are an empty line, or a rule, when nothing is in them; an empty `div` may be filled later. */
+const BLANK = /^(?:p|h[1-6]|hr|blockquote|section)$/;
 
 /**
  * The places in the page that hold the blocks `first`…`last` and nothing else: the largest elements that lie wholly inside the
@@ -17,8 +21,11 @@ export function coverOf(article: Article, first: number, last: number, dom: Dom)
   for (const block of article.blocks.slice(first, last + 1)) {
     const parent = block.nodes[0] && dom.parent(block.nodes[0]);
     const top = climb(block.nodes.length === 1 && dom.isElement(block.nodes[0]) ? block.nodes[0] : parent, limits, isInside, dom);
+    if (top && seen.has(top)) continue;
+    const next = top ?? block.nodes[0];
+    if (next) targets.push(...blanksBefore(next, targets.at(-1), dom));
     if (top) {
-      if (!seen.has(top)) targets.push({ kind: 'element', element: top });
+      targets.push({ kind: 'element', element: top });
       seen.add(top);
     } else addRun(targets, block.nodes, dom);
   }
@@ -35,6 +42,20 @@ function climb(start: Node | null | undefined, limits: ReadonlySet<Node | null>,
   let top: Element | undefined;
   for (let node = start; node && !limits.has(node) && isInside(node); node = dom.parent(node)) if (dom.isElement(node)) top = node;
   return top;
+}
+
+/** Empty lines and rules between two targets go along: left behind they would be a hole in the page. */
+function blanksBefore(next: Node, before: Target | undefined, dom: Dom): Target[] {
+  const last = before?.kind === 'element' ? before.element : before?.nodes.at(-1);
+  const blanks: Target[] = [];
+  for (let node = last && dom.next(last); node; node = dom.next(node)) {
+    if (node === next) return blanks;
+    if (countCharacters(dom.text(node)) > 0) return [];
+    if (!dom.isElement(node) || dom.name(node) === 'br') continue;
+    if (!BLANK.test(dom.name(node)) || dom.queryAll(node, 'img,iframe,video,audio,object,embed,canvas,svg,input,button').length > 0) return [];
+    blanks.push({ kind: 'element', element: node });
+  }
+  return [];
 }
 
 /** Joins a run to the one before it when only white space, comments and line breaks lie between. */

@@ -9,6 +9,9 @@ const FURNITURE = /(?:^|[\s_-])(?:comments?|comment-list|disqus|respond|related|
 const ANNEX =
   /(?:^|[\s_-])(?:authors?|about(?:-?(?:the-?)?author|-?me)?|bio|newsletters?|subscri(?:be|ption|ber)|opt-?in|sign-?up|cta|paywall|regwall|follow-?(?:me|us)|donat(?:e|ion)|sponsor-me)(?:$|[\s_-])/i;
 
+/** Dialogs wait for a click: they are neither the post nor under it. */
+const DIALOG = /(?:^|[\s_-])(?:modal|dialog|popup|popover|overlay|drawer|tooltip|lightbox)s?(?:$|[\s_-])/i;
+
 /** Tells by element name, role, class and id whether an element is made for what stands beside a post. */
 export function isFurniture(element: Element, dom: Dom): boolean {
   const name = dom.name(element);
@@ -26,7 +29,11 @@ export function isAnnexByName(element: Element, dom: Dom): boolean {
 }
 
 /** Class and id; of a heading the class alone, since its id is made of its words. */
-export function namesOf(element: Element, dom: Dom): string {
+function namesOf(element: Element, dom: Dom): string {
   const classes = dom.attribute(element, 'class') ?? '';
   return headingLevelOf(dom.name(element)) > 0 ? classes : `${classes} ${dom.attribute(element, 'id') ?? ''}`;
+}
+
+export function isDialogByName(element: Element, dom: Dom): boolean {
+  return DIALOG.test(namesOf(element, dom));
 }

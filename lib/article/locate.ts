@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Site } from '../sites/index.ts';
 import { annexesOf, type Annexes } from './annex.ts';
+import { bylineOf } from './byline.ts';
 import { copyDocument } from './copy.ts';
 import type { Dom } from './dom.ts';
 import { PICTURE_CHARACTERS } from './size.ts';
@@ -27,6 +28,8 @@ export interface Place {
 const MAX_READABILITY_ELEMENTS = 12_000;
 /** A root must hold this share of the text that was kept. */
 const ROOT_SHARE = 0.9;
+/** A named body beside what was found wins with this share of its size: Readability likes a list of teasers with long texts. */
+const MIN_NAMED_SHARE = 0.4;
 const MIN_POST_CHARACTERS = 140;
 /** Where the platform names its body, less will do: a post may be three pictures and a line. */
 const MIN_KNOWN_CHARACTERS = 40;
@@ -48,7 +51,7 @@ export function locate(document: Document, site: Site | undefined, dom: Dom): Pl
   const several = site?.posts ? longEnough(dom.queryAll(body, site.posts), dom) : [];
   const known = site?.body?.map((selector) => only(longEnough(dom.queryAll(body, selector), dom, MIN_KNOWN_CHARACTERS), dom)).find(Boolean);
   const reading = dom.queryAll(body, '*').length <= MAX_READABILITY_ELEMENTS ? readable(document, dom) : undefined;
-  const facts = { title: titleOf(document, reading?.title ?? '', dom), byline: reading?.byline ?? '', shown: reading?.shown ?? new Set<Element>(), kept: reading?.kept ?? new Set<Node>() };
+  const facts = { title: titleOf(document, reading?.title ?? '', dom), byline: bylineOf(body, reading?.byline ?? '', dom), shown: reading?.shown ?? new Set<Element>(), kept: reading?.kept ?? new Set<Node>() };
   const one = (root: Element) => ({ ...facts, roots: [root], annexes: annexesOf(root, body, dom) });
   const many = (roots: Element[]) => ({ ...facts, roots, annexes: { before: [], after: [] } });
   if (several.length > 0) return { ...many(several), by: 'posts', isNamed: true };
@@ -129,7 +132,7 @@ function choose(found: Element | undefined, named: Element | undefined, share: R
   if (!found || !named) return found ?? named;
   if (dom.contains(named, found)) return named;
   if (dom.contains(found, named)) return share && share(named) >= 0.75 ? named : found;
-  return sizeOf(named, dom) > sizeOf(found, dom) * 0.8 ? named : found;
+  return sizeOf(named, dom) > sizeOf(found, dom) * MIN_NAMED_SHARE ? named : found;
 }
 
 function namedBody(body: Element, dom: Dom): Element | undefined {

@@ -44,7 +44,7 @@ export const ENGINE_CARDS: readonly string[] = [
 ];
 
 /** Pitches that stand in the post's column, outside its body, of engines on any domain. */
-export const ENGINE_ANNEXES: readonly string[] = ['.post-end-cta-full', '[id^="lo-highlight-meter"]'];
+export const ENGINE_ANNEXES: readonly string[] = ['.post-end-cta-full', '[id^="lo-highlight-meter"]', '.wsj-snippet-login'];
 
 /** The platform's row for a host name, if there is one. */
 export function siteOf(host: string): Site | undefined {

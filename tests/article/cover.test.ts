@@ -59,6 +59,6 @@ describe('covering a run of blocks', () => {
   });
 
   it('does not join two lines over anything else', () => {
-    expect(cover('<div>content<br>follow me<hr>and star it</div>', 1, 2)).toEqual(['run:follow me', 'run:and star it']);
+    expect(cover('<div>content<br>follow me<hr>and star it</div>', 1, 2)).toEqual(['run:follow me', 'hr:', 'run:and star it']);
   });
 });
