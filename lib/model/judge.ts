@@ -2,6 +2,7 @@ import type { Article } from '../article/types.ts';
 import type { Signal } from '../signals/types.ts';
 import { hintOfAdvertorial } from './advertorial.ts';
 import { blend } from './blend.ts';
+import { explicitOnly, takesMost } from './explicit.ts';
 import { featuresOf } from './features.ts';
 import { gather } from './gather.ts';
 import { posteriors } from './lattice.ts';
@@ -20,6 +21,10 @@ export function judge(article: Article, signals?: readonly Signal[], model: Mode
   const rows = featuresOf(article, findings);
   const chain = posteriors(rows, model.weightsFor(article.lang));
   const net = netPosteriors(article, findings, rows, model.net());
-  const spans = cutSpans(article.blocks, judgeBlocks(blend(chain, net)), findings, article.lang);
-  return { spans, advertorial: hintOfAdvertorial(article, findings, model.advertorial), errors };
+  const { blocks, lang } = article;
+  const judged = judgeBlocks(blend(chain, net));
+  const spans = cutSpans(blocks, judged, findings, lang);
+  const advertorial = hintOfAdvertorial(article, findings, model.advertorial);
+  if (!advertorial || !takesMost(blocks, spans)) return { spans, advertorial, errors };
+  return { spans: cutSpans(blocks, explicitOnly(blocks, judged, findings), findings, lang), advertorial, errors };
 }

@@ -13,7 +13,7 @@ describe('--json', () => {
     const outcome = await scan(['--json', join(folder, 'a.html'), join(folder, 'b.html')]);
     const [first, second] = outcome.records();
     expect(outcome).toMatchObject({ code: 0, err: '' });
-    expect(Object.keys(first ?? {})).toEqual(['file', 'url', 'title', 'lang', 'status', 'articles', 'blocks', 'findings', 'timings', 'errors']);
+    expect(Object.keys(first ?? {})).toEqual(['file', 'url', 'title', 'lang', 'status', 'articles', 'blocks', 'findings', 'advertorial', 'timings', 'errors']);
     expect(first).toMatchObject({
       file: join(folder, 'a.html'),
       url: 'https://blog.example/1',
