@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { noPage } from './check.ts';
 import type { Check } from './check.ts';
@@ -10,6 +10,8 @@ import { runLines } from './processes.ts';
 export async function trainingChecks(context: EvalContext): Promise<Check[]> {
   const { root, out, say } = context;
   const folder = join(out, 'trained');
+  // A kept folder may hold what an earlier run has written.
+  await rm(folder, { recursive: true, force: true });
   const { code, errors } = await runLines(join(root, 'scripts/train.ts'), ['--out', folder], (line) => {
     say(`${line}\n`);
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sameFiles } from '../../scripts/eval/training.ts';
+import { readFloors } from '../../scripts/eval/floors.ts';
+import { sameFiles, trainingChecks } from '../../scripts/eval/training.ts';
 import { folderWith } from '../scan/harness.ts';
 
 const MODELS = { 'models/fold-0.json': '{"fold":0}\n', 'lib/model/net-weights.ts': 'export const NET = 1;\n' };
@@ -28,5 +29,44 @@ describe('sameFiles', () => {
     ['a file too few', { 'models/fold-0.json': MODELS['models/fold-0.json'] }, 'lib/model/net-weights.ts: was not written'],
   ])('names %s', async (_, trained, line) => {
     expect(await faults(trained, MODELS)).toEqual([line]);
+  });
+});
+
+/** A trainer that writes one model and, as its last line, says so. */
+const TRAINER = `import { mkdirSync, writeFileSync } from 'node:fs';
+const out = process.argv[process.argv.indexOf('--out') + 1];
+mkdirSync(out + '/models', { recursive: true });
+writeFileSync(out + '/models/fold-0.json', '{"fold":0}\\n');
+console.log('done');
+`;
+
+describe('trainingChecks', { timeout: 60_000 }, () => {
+  async function run(files: Record<string, string>) {
+    const root = await folderWith(files);
+    let said = '';
+    const checks = await trainingChecks({
+      root,
+      shared: join(root, 'shared'),
+      out: join(root, 'out'),
+      floors: await readFloors(new URL('../../eval/floors.json', import.meta.url)),
+      processes: 1,
+      say: (text) => void (said += text),
+      progress: () => () => undefined,
+    });
+    return { checks, said };
+  }
+
+  it('run the trainer into a folder of its own and hold its files against the committed ones', async () => {
+    const models = { 'models/fold-0.json': MODELS['models/fold-0.json'], 'out/trained/models/fold-7.json': 'of an earlier run' };
+    const { checks, said } = await run({ ...models, 'scripts/train.ts': TRAINER });
+    expect(checks).toMatchObject([{ passed: true, pages: [] }]);
+    expect(said).toBe('done\n');
+    const other = await run({ ...models, 'models/fold-1.json': '{}', 'scripts/train.ts': TRAINER });
+    expect(other.checks).toMatchObject([{ passed: false, pages: ['models/fold-1.json: was not written'] }]);
+  });
+
+  it('fail with what a trainer says that breaks off', async () => {
+    const { checks } = await run({ 'scripts/train.ts': 'console.error("no posts"); process.exit(3);' });
+    expect(checks).toMatchObject([{ name: 'training: ends well', passed: false, detail: 'ended with 3', pages: ['no posts'] }]);
   });
 });

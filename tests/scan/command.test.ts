@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -18,8 +19,8 @@ interface Ended {
 }
 
 /** Runs the real command; `closeEarly` hangs up after the first output, as `head` does. */
-async function command(args: readonly string[], { stdin = '', closeEarly = false } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [SCRIPT, ...args], { env: { ...process.env, NO_COLOR: '1' } });
+async function command(args: readonly string[], { stdin = '', closeEarly = false, cwd = process.cwd() } = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [SCRIPT, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } });
   let out = '', err = '';
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk.toString();
@@ -43,6 +44,12 @@ describe('the command itself', { timeout: TIMEOUT_MS }, () => {
     const { code, out, err } = await command(['--json', '-'], { stdin: POST });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(JSON.parse(out)).toMatchObject({ file: '-', status: 'done', title: 'How the scheduler works', lang: 'en', articles: 1, findings: [] });
+  });
+
+  it('judges by the model of a fold, wherever it is started', async () => {
+    const { code, out, err } = await command(['--json', '--fold', '2', '-'], { stdin: POST, cwd: tmpdir() });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ status: 'done', title: 'How the scheduler works' });
   });
 
   it('exits 1 for a page that cannot be read and 2 for wrong usage', async () => {
