@@ -1,6 +1,6 @@
 import type { Block } from '../article/types.ts';
 import { isData, quoteOf } from './patterns/find.ts';
-import { COMMUNITY_HOSTS } from './patterns/hosts.ts';
+import { COMMUNITY_HOSTS, COMMUNITY_PATH } from './patterns/hosts.ts';
 import type { Evidence, Signal } from './types.ts';
 
 /** A link in a long paragraph is a citation more often than a lure. */
@@ -9,7 +9,7 @@ const WEIGHT = 2.5;
 
 function look(block: Block): Evidence | undefined {
   if (isData(block) || block.characters > MAX_CHARACTERS) return undefined;
-  const link = block.links.find((candidate) => COMMUNITY_HOSTS(candidate.host));
+  const link = block.links.find((candidate) => COMMUNITY_HOSTS(candidate.host) || COMMUNITY_PATH.test(candidate.href.slice(0, 300)));
   return link && { category: 'follow', weight: WEIGHT, quote: quoteOf(link.text), data: { host: link.host } };
 }
 

@@ -3,6 +3,7 @@ import { authorBio } from './author-bio.ts';
 import { bookPitch } from './book-pitch.ts';
 import { careerTalk } from './career-talk.ts';
 import { closingHeading } from './closing-heading.ts';
+import { closingLinks } from './closing-links.ts';
 import { commentAsk } from './comment-ask.ts';
 import { communityLink } from './community-link.ts';
 import { copyrightNotice } from './copyright-notice.ts';
@@ -35,6 +36,7 @@ import { scanCode } from './scan-code.ts';
 import { shopLink } from './shop-link.ts';
 import { shoppingList } from './shopping-list.ts';
 import { signOff } from './sign-off.ts';
+import { signUpLink } from './sign-up-link.ts';
 import { socialLink } from './social-link.ts';
 import { sourceCredit } from './source-credit.ts';
 import { sponsorNote } from './sponsor-note.ts';
@@ -49,6 +51,7 @@ export const SIGNALS: readonly Signal[] = [
   bookPitch,
   careerTalk,
   closingHeading,
+  closingLinks,
   commentAsk,
   communityLink,
   copyrightNotice,
@@ -81,6 +84,7 @@ export const SIGNALS: readonly Signal[] = [
   shopLink,
   shoppingList,
   signOff,
+  signUpLink,
   socialLink,
   sourceCredit,
   sponsorNote,

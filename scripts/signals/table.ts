@@ -1,4 +1,5 @@
 import { en } from '../../lib/signals/patterns/en.ts';
+import { other } from '../../lib/signals/patterns/other.ts';
 import type { Pattern } from '../../lib/signals/patterns/pattern.ts';
 import { zh } from '../../lib/signals/patterns/zh.ts';
 import type { Signal } from '../../lib/signals/types.ts';
@@ -11,8 +12,8 @@ function weightsOf(patterns: readonly Pattern[] | undefined): string {
 }
 
 function tableOf(signals: readonly Signal[]): string {
-  const rows = signals.map(({ id, category, about }) => `| \`${id}\` | ${category} | ${about} | ${weightsOf(zh[id])} | ${weightsOf(en[id])} |`);
-  return ['| signal | category | what it sees | weights of Chinese wordings | of English wordings |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  const rows = signals.map(({ id, category, about }) => `| \`${id}\` | ${category} | ${about} | ${weightsOf(zh[id])} | ${weightsOf(en[id])} | ${weightsOf(other[id]?.slice(0, 1))} |`);
+  return ['| signal | category | what it sees | weights of Chinese wordings | of English wordings | of each further language |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The document with the table between its two marks renewed. */

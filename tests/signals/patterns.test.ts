@@ -4,6 +4,7 @@ import { en } from '../../lib/signals/patterns/en.ts';
 import { findWords } from '../../lib/signals/patterns/find.ts';
 import { normalise } from '../../lib/signals/patterns/normalise.ts';
 import type { PatternTable } from '../../lib/signals/patterns/pattern.ts';
+import { other, OTHER_SIGN } from '../../lib/signals/patterns/other.ts';
 import { zh } from '../../lib/signals/patterns/zh.ts';
 import { makeBlock } from './sample.ts';
 
@@ -11,7 +12,7 @@ function rows(table: PatternTable) {
   return Object.entries(table).flatMap(([id, patterns]) => patterns.map((pattern, at) => ({ id, at, pattern })));
 }
 
-describe.each([{ language: 'zh', table: zh }, { language: 'en', table: en }])('$language patterns', ({ table }) => {
+describe.each([{ language: 'zh', table: zh }, { language: 'en', table: en }, { language: 'other', table: other }])('$language patterns', ({ table }) => {
   test.each(rows(table))('$id $at matches its text and not the other', ({ pattern }) => {
     expect(normalise(pattern.matches).text).toMatch(pattern.words);
     expect(normalise(pattern.rejects).text).not.toMatch(pattern.words);
@@ -31,6 +32,10 @@ describe.each([{ language: 'zh', table: zh }, { language: 'en', table: en }])('$
       expect(text.length).toBeLessThanOrEqual(1000);
     }
   });
+});
+
+test.each(rows(other))('wordings of further languages are tried on what they match: $id $at', ({ pattern }) => {
+  expect(normalise(pattern.matches).text).toMatch(OTHER_SIGN);
 });
 
 describe('normalise', () => {

@@ -3,6 +3,7 @@ import type { Category } from '../../report.ts';
 import type { Evidence } from '../types.ts';
 import { en } from './en.ts';
 import { normalise, type Normalised } from './normalise.ts';
+import { other, OTHER_SIGN } from './other.ts';
 import type { Pattern } from './pattern.ts';
 import { Sieve, unpackSlots } from './sieve.ts';
 import { SLOTS } from './slots.ts';
@@ -101,20 +102,37 @@ function sieveOf(text: Normalised): Sieve {
   return sieve;
 }
 
+let told: { text: Normalised; isOther: boolean } | undefined;
+
+/** Whether wordings of further languages are worth trying on a text. */
+function isOther(text: Normalised): boolean {
+  if (told?.text !== text) told = { text, isOther: OTHER_SIGN.test(text.text) };
+  return told.isOther;
+}
+
+interface Hit {
+  weight: number;
+  index: number;
+  length: number;
+}
+
+/** Where a signal's wordings stand in a text. */
+function hitsOf(id: string, text: Normalised): Hit[] {
+  const hits: Hit[] = [];
+  const tryOn = ({ words, weight }: Pattern) => {
+    const match = words.exec(text.text);
+    if (match) hits.push({ weight, index: match.index, length: match[0].length });
+  };
+  const passing = sieveOf(text);
+  for (const pattern of wordingsFor(id, text)) if (passing.passes(pattern.number)) tryOn(pattern);
+  if (isOther(text)) other[id]?.forEach(tryOn);
+  return hits;
+}
+
 /** Looks for a signal's wordings in a block; the strongest one speaks, a second one adds a share. */
 export function findWords(block: Block, id: string, category: Category): Evidence | undefined {
   if (isData(block) || block.text === '') return undefined;
   const text = normalisedText(block);
-  const passing = sieveOf(text);
-  const weights: number[] = [];
-  let best: { weight: number; index: number; length: number } | undefined;
-  for (const pattern of wordingsFor(id, text)) {
-    const match = passing.passes(pattern.number) ? pattern.words.exec(text.text) : null;
-    if (!match) continue;
-    weights.push(pattern.weight);
-    if (!best || Math.abs(pattern.weight) > Math.abs(best.weight)) best = { weight: pattern.weight, index: match.index, length: match[0].length };
-  }
-  if (!best) return undefined;
-  const [, second = 0] = weights.sort((a, b) => Math.abs(b) - Math.abs(a));
-  return { category, weight: best.weight + SECOND_SHARE * second, quote: quoteAt(block, text, best.index, best.length) };
+  const [best, second] = hitsOf(id, text).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return best && { category, weight: best.weight + SECOND_SHARE * (second?.weight ?? 0), quote: quoteAt(block, text, best.index, best.length) };
 }
