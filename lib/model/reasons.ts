@@ -70,13 +70,14 @@ function choose(pieces: readonly Piece[], category: Category): Piece[] {
   return chosen;
 }
 
-/** Further words of the same kind in the same block: one quote alone leaves a block that says it twice as telling as before. */
+/** Further words of the same kind before or behind the quote: one quote alone leaves a block that says it twice as telling as before. */
 function wordedAgain(blocks: readonly Block[], chosen: readonly Piece[]): Piece[] {
-  return chosen.flatMap(({ code, at, evidence }) => {
+  return chosen.flatMap(({ code, at, evidence: { quote, category } }) => {
     const block = blocks[at];
-    if (!block || !evidence.quote) return [];
-    const again = findWords({ ...block, text: block.text.replace(evidence.quote, ' ') }, code, evidence.category);
-    return again?.quote && again.weight > 0 && block.text.includes(again.quote) ? [{ code, at, evidence: again }] : [];
+    const [before, ...behind] = quote && block ? block.text.split(quote) : [];
+    if (!block || !quote || before === undefined || behind.length === 0) return [];
+    const sides = [before, behind.join(quote)].map((text) => findWords({ ...block, text }, code, category));
+    return sides.flatMap((evidence) => (evidence?.quote && evidence.weight > 0 && evidence.quote !== quote ? [{ code, at, evidence }] : []));
   });
 }
 
@@ -91,19 +92,19 @@ function carries(chosen: readonly Piece[], { first, last }: Run): boolean {
 function reasonOf({ code, at, evidence }: Piece, block: Block | undefined): Reason[] {
   if (!block) return [];
   const quote = evidence.quote && block.text.includes(evidence.quote) ? evidence.quote : undefined;
-  const data = quote || evidence.data?.['host'] ? evidence.data : { ...evidence.data, ...nameOf(block) };
-  const words = quote ?? (data && Object.keys(data).some((name) => NAMING.has(name)) ? undefined : quoteOf(block.text));
+  const isNamed = quote !== undefined || evidence.data?.['host'] !== undefined;
+  const name = isNamed ? undefined : nameOf(block);
+  const words = isNamed || name ? quote : quoteOf(block.text);
+  const data = name ? { ...evidence.data, ...name } : evidence.data;
   return [{ code, block: at, ...(words ? { quote: words } : {}), ...(data ? { data } : {}) }];
 }
 
-/** The names in `data` that say which thing it is. */
-const NAMING = new Set(['host', 'picture', 'card']);
-
-function nameOf({ pictures, card, hints }: Block): Record<string, string> {
+/** What a block without words to quote is called. */
+function nameOf({ pictures, card, hints }: Block): Record<string, string> | undefined {
   const [picture] = pictures;
   if (picture) return { picture: pictureName(picture) };
   const name = card || hints.split(' ').find((hint) => hint.includes('-'));
-  return name ? { card: name.slice(0, MAX_NAME) } : {};
+  return name ? { card: name.slice(0, MAX_NAME) } : undefined;
 }
 
 /** A picture as it can be told apart from others: its words, else the end of its address. */

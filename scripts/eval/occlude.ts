@@ -44,7 +44,7 @@ function strip(block: Block, reasons: readonly Reason[]): Block {
 }
 
 /** A text without any occurrence of the quotes, which may overlap. */
-export function cutOut(text: string, quotes: readonly string[]): string {
+function cutOut(text: string, quotes: readonly string[]): string {
   const isGone = new Uint8Array(text.length);
   for (const quote of quotes) for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) isGone.fill(1, at, at + quote.length);
   let left = '';
