@@ -93,5 +93,6 @@ export const en: PatternTable = {
   ],
   'how-to-step': [
     say(-1, /^(?:\W|\d)*(?:step \d|first|next|then|now|finally|once|after|let's|open|run|install|add the|create (?:a|the|an)|click (?:on )?(?:the|create|next|save))\b.{0,80}\b(?:account|console|dashboard|project|terminal|command|button|file|folder|code|package|page|menu|tab)\b|\b(?:following|below) (?:code|command|snippet|example)\b/, 'Open the console and create a project', 'Follow me for more'),
+    say(-2, /\b(?:the|an?|each|every|when|if) (?:user|visitor|subscriber|customer)s?\b/, 'each subscriber gets one row', 'join 3,000 happy subscribers'),
   ],
 };
