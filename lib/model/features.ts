@@ -1,7 +1,9 @@
 import type { Article, Block } from '../article/types.ts';
 import { CATEGORIES } from '../report.ts';
+import { columnsOf } from './columns.ts';
 import type { Finding } from './gather.ts';
-import { SHAPES, shapeOf, type Shape } from './shape.ts';
+import { SHAPES, shapeOf } from './shape.ts';
+import { speechOf } from './speech.ts';
 
 /** Everything the lattice knows of a block, by name; weights.ts has one row of numbers for each. */
 export const FEATURES = [
@@ -22,7 +24,11 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-const AT = new Map<string, number>(FEATURES.map((feature, index) => [feature, index]));
+const AT = columnsOf(FEATURES);
+/** The columns of each category, of each shape without and with a signal, and the first of the places. */
+const SAYS_AT = CATEGORIES.map((category) => AT[`says-${category}`]);
+const SILENT_AT = columnsOf(SHAPES, AT['silent-picture']), SPOKEN_AT = columnsOf(SHAPES, AT['spoken-picture']);
+const PLACE_FROM = FEATURES.indexOf('place-0');
 
 /** Share of the second and further signals on one block: they overlap (a free pack is scanned for, too). */
 const MORE_SHARE = 0.4;
@@ -33,9 +39,8 @@ const FULL_CHARACTERS = 150;
 const STRONG = 3.5;
 
 const HAN = /[\u3400-\u9fff]/u;
-const TO_READER = /你|您|大家|小伙伴|朋友|同学|\byou(?:r|'re|'ll|'ve)?\b|\bplease\b/i;
-const OF_SELF = /我|咱|博主|笔者|\b(?:i|i'm|i've|me|my|we|our|us)\b/i;
-const EXCLAIM = /[!！~～]/u;
+/** So much of a block is read for whom it speaks of. */
+const READ_CHARACTERS = 300;
 
 /** Where a block stands: 0 the first four, 7 the last three, 1–6 by the number of blocks after it. */
 function placeOf(index: number, count: number): number {
@@ -53,14 +58,20 @@ interface Said {
   isSpoken: boolean;
 }
 
+const SILENT: Said = { by: CATEGORIES.map(() => 0), pack: 0, guards: 0, isSpoken: false };
+
 function sumUp(block: Block, findings: readonly Finding[]): Said {
+  if (findings.length === 0) return SILENT;
   const full = HAN.test(block.text) ? FULL_CHARACTERS : FULL_CHARACTERS * 3;
   const dilution = block.characters > full ? Math.max(0.4, full / block.characters) : 1;
   const by = CATEGORIES.map((category) => {
-    const weights = findings.filter(({ evidence }) => evidence.category === category && evidence.weight > 0).map(({ evidence }) => evidence.weight);
-    const best = Math.max(0, ...weights);
-    const rest = weights.reduce((sum, weight) => sum + weight, 0) - best;
-    return Math.min(MAX_EVIDENCE, best + MORE_SHARE * rest) * dilution;
+    let best = 0, sum = 0;
+    for (const { evidence } of findings) {
+      if (evidence.category !== category || evidence.weight <= 0) continue;
+      sum += evidence.weight;
+      best = Math.max(best, evidence.weight);
+    }
+    return Math.min(MAX_EVIDENCE, best + MORE_SHARE * (sum - best)) * dilution;
   });
   const [giveaway = 0, qr = 0] = by;
   return {
@@ -87,7 +98,7 @@ function subjectOf(title: string): RegExp | undefined {
 }
 
 function linkShare(block: Block): number {
-  if (block.characters === 0) return 0;
+  if (block.characters === 0 || block.links.length === 0) return 0;
   return block.links.reduce((sum, link) => sum + link.text.replace(/\s+/g, '').length, 0) / block.characters;
 }
 
@@ -103,51 +114,41 @@ function indexShare(blocks: readonly Block[]): number {
 /** One row of numbers for each block, in the order of FEATURES. */
 export function featuresOf(article: Article, findings: readonly (readonly Finding[])[]): Float64Array[] {
   const { blocks } = article;
+  const shapes = blocks.map(shapeOf);
   const said = blocks.map((block, index) => sumUp(block, findings[index] ?? []));
-  const around = contextOf(blocks, said);
+  const packs = said.map((own) => (own.pack >= STRONG ? 1 : 0)), data = shapes.map((shape) => (shape === 'data' ? 1 : 0));
+  const packsBefore = running(packs), packsAfter = runningBack(packs), dataAfter = runningBack(data);
   const names = ownNames(article);
   const subject = subjectOf(article.title);
   const index = indexShare(blocks);
   const study = STUDY_TITLE.test(article.title) ? 1 : 0;
   return blocks.map((block, at) => {
     const row = new Float64Array(FEATURES.length);
-    const set = (feature: Feature, value: number) => {
-      const column = AT.get(feature);
-      if (column !== undefined) row[column] = value;
-    };
-    const own = said[at];
-    if (!own) return row;
-    CATEGORIES.forEach((category, place) => set(`says-${category}`, own.by[place] ?? 0));
-    set('guards', own.guards);
-    for (const [feature, values] of around) set(feature, values[at] ?? 0);
-    set('index-post', index);
-    set('study-title', study);
-    const text = block.text.slice(0, 300).toLowerCase();
-    const shape: Shape = shapeOf(block);
-    if (shape !== 'data') {
-      set('mostly-link', linkShare(block) >= 0.8 ? 1 : 0);
-      set('speaks-to-reader', TO_READER.test(text) ? 1 : 0);
-      set('speaks-of-self', OF_SELF.test(text) ? 1 : 0);
-      set('exclaims', EXCLAIM.test(text) ? 1 : 0);
-      set('names-author', names.some((name) => text.includes(name)) ? 1 : 0);
-      set('names-subject', subject?.test(text) ? 1 : 0);
-    }
-    set(own.isSpoken ? `spoken-${shape}` : `silent-${shape}`, 1);
-    const place = placeOf(at, blocks.length);
-    row[(AT.get('place-0') ?? 0) + place] = 1;
+    const own = said[at] ?? SILENT, shape = shapes[at] ?? 'data';
+    own.by.forEach((value, category) => (row[SAYS_AT[category] ?? 0] = value));
+    row[AT.guards] = own.guards;
+    row[AT['pack-before']] = Math.min(2, packsBefore[at] ?? 0);
+    row[AT['pack-after']] = Math.min(2, packsAfter[at] ?? 0);
+    row[AT['data-after']] = Math.min(3, dataAfter[at] ?? 0) / 3;
+    row[AT['index-post']] = index;
+    row[AT['study-title']] = study;
+    if (shape !== 'data') describeText(row, block, names, subject);
+    row[own.isSpoken ? SPOKEN_AT[shape] : SILENT_AT[shape]] = 1;
+    row[PLACE_FROM + placeOf(at, blocks.length)] = 1;
     return row;
   });
 }
 
-/** The features that tell what stands around each block. */
-function contextOf(blocks: readonly Block[], said: readonly Said[]): [Feature, number[]][] {
-  const packs = said.map((own) => (own.pack >= STRONG ? 1 : 0));
-  const data = blocks.map((block) => (shapeOf(block) === 'data' ? 1 : 0));
-  return [
-    ['pack-before', running(packs).map((count) => Math.min(2, count))],
-    ['pack-after', runningBack(packs).map((count) => Math.min(2, count))],
-    ['data-after', runningBack(data).map((count) => Math.min(3, count) / 3)],
-  ];
+function describeText(row: Float64Array, block: Block, names: readonly string[], subject: RegExp | undefined): void {
+  const text = block.text.slice(0, READ_CHARACTERS);
+  const { isToReader, isOfSelf, exclaims } = speechOf(text);
+  const low = names.length > 0 || subject ? text.toLowerCase() : '';
+  row[AT['mostly-link']] = linkShare(block) >= 0.8 ? 1 : 0;
+  row[AT['speaks-to-reader']] = isToReader ? 1 : 0;
+  row[AT['speaks-of-self']] = isOfSelf ? 1 : 0;
+  row[AT.exclaims] = exclaims > 0 ? 1 : 0;
+  row[AT['names-author']] = names.some((name) => low.includes(name)) ? 1 : 0;
+  row[AT['names-subject']] = subject?.test(low) ? 1 : 0;
 }
 
 function runningBack(flags: readonly number[]): number[] {

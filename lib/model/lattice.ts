@@ -1,29 +1,81 @@
 import { FEATURES } from './features.ts';
 import { STATES, type Weights } from './weights.ts';
 
-/** Scores of each block's states against content, which has zero. */
-function emissions(rows: readonly Float64Array[], weights: Weights): number[][] {
-  const columns = FEATURES.map((feature) => weights.features[feature]);
-  return rows.map((row) => {
-    const scores = STATES.map(() => 0);
-    row.forEach((value, at) => {
-      const column = columns[at];
-      if (value === 0 || !column) return;
-      for (let state = 1; state < scores.length; state++) scores[state] = (scores[state] ?? 0) + value * (column[state - 1] ?? 0);
-    });
-    return scores;
+const S = STATES.length;
+
+/** The learned numbers as the passes below read them: states against content, and the exponentials of the steps. */
+interface Tables {
+  /** For each feature and state what one unit of the feature adds. */
+  features: Float64Array;
+  /** For each state and the one after it. */
+  step: Float64Array;
+  start: Float64Array;
+  end: Float64Array;
+}
+
+const tables = new WeakMap<Weights, Tables>();
+
+function tablesOf(weights: Weights): Tables {
+  const known = tables.get(weights);
+  if (known) return known;
+  const fresh = {
+    features: Float64Array.from(FEATURES.flatMap((feature) => STATES.map((_, state) => weights.features[feature]?.[state - 1] ?? 0))),
+    step: Float64Array.from(weights.step.flat(), Math.exp),
+    start: Float64Array.from(weights.start, Math.exp),
+    end: Float64Array.from(weights.end, Math.exp),
+  };
+  tables.set(weights, fresh);
+  return fresh;
+}
+
+/** How likely each state makes each block's features, the likeliest state of a block being one. */
+function likelihoods(rows: readonly Float64Array[], { features }: Tables): Float64Array {
+  const likely = new Float64Array(rows.length * S);
+  rows.forEach((row, at) => {
+    const own = likely.subarray(at * S, at * S + S);
+    for (let feature = 0; feature < row.length; feature++) {
+      const value = row[feature] ?? 0;
+      if (value === 0) continue;
+      for (let state = 1; state < S; state++) own[state] = (own[state] ?? 0) + value * (features[feature * S + state] ?? 0);
+    }
+    const top = Math.max(...own);
+    for (let state = 0; state < S; state++) own[state] = Math.exp((own[state] ?? 0) - top);
   });
+  return likely;
 }
 
-/** Scaled to sum to one, so that long posts neither overflow nor vanish. */
-function scaled(values: readonly number[]): number[] {
-  const sum = values.reduce((total, value) => total + value, 0);
-  return values.map((value) => value / sum);
+/** Scales a block's numbers so that they sum to one: long posts neither overflow nor vanish. */
+function scale(values: Float64Array, from: number): void {
+  let sum = 0;
+  for (let at = from; at < from + S; at++) sum += values[at] ?? 0;
+  for (let at = from; at < from + S; at++) values[at] = (values[at] ?? 0) / sum;
 }
 
-function exponentials(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  return scores.map((score) => Math.exp(score - top));
+function readForwards(likely: Float64Array, { step, start }: Tables): Float64Array {
+  const forward = new Float64Array(likely.length);
+  for (let from = 0; from < likely.length; from += S) {
+    for (let state = 0; state < S; state++) {
+      let ways = from === 0 ? (start[state] ?? 0) : 0;
+      if (from > 0) for (let before = 0; before < S; before++) ways += (forward[from - S + before] ?? 0) * (step[before * S + state] ?? 0);
+      forward[from + state] = (likely[from + state] ?? 0) * ways;
+    }
+    scale(forward, from);
+  }
+  return forward;
+}
+
+function readBackwards(likely: Float64Array, { step, end }: Tables): Float64Array {
+  const backward = new Float64Array(likely.length);
+  const last = likely.length - S;
+  for (let from = last; from >= 0; from -= S) {
+    for (let state = 0; state < S; state++) {
+      let ways = from === last ? (end[state] ?? 0) : 0;
+      if (from < last) for (let after = 0; after < S; after++) ways += (backward[from + S + after] ?? 0) * (likely[from + S + after] ?? 0) * (step[state * S + after] ?? 0);
+      backward[from + state] = ways;
+    }
+    scale(backward, from);
+  }
+  return backward;
 }
 
 /**
@@ -32,22 +84,12 @@ function exponentials(scores: readonly number[]): number[] {
  * costs, staying inside does not, so what says nothing by itself (a roadmap's picture) goes with what stands around it.
  */
 export function posteriors(rows: readonly Float64Array[], weights: Weights): number[][] {
-  const likely = emissions(rows, weights).map(exponentials);
-  const step = weights.step.map((row) => row.map(Math.exp));
-  const into = (before: readonly number[], to: number) => before.reduce((sum, value, from) => sum + value * (step[from]?.[to] ?? 0), 0);
-
-  const forward: number[][] = [];
-  for (const [at, own] of likely.entries()) {
-    const before = forward[at - 1];
-    forward.push(scaled(own.map((value, state) => value * (before ? into(before, state) : Math.exp(weights.start[state] ?? 0)))));
-  }
-  const backward: number[][] = [];
-  for (let at = likely.length - 1; at >= 0; at--) {
-    const after = backward[at + 1];
-    const next = likely[at + 1];
-    backward[at] = scaled(
-      STATES.map((_, from) => (after && next ? after.reduce((sum, value, to) => sum + value * (next[to] ?? 0) * (step[from]?.[to] ?? 0), 0) : Math.exp(weights.end[from] ?? 0))),
-    );
-  }
-  return forward.map((row, at) => scaled(row.map((value, state) => value * (backward[at]?.[state] ?? 0))));
+  const own = tablesOf(weights);
+  const likely = likelihoods(rows, own);
+  const both = readForwards(likely, own), backward = readBackwards(likely, own);
+  for (let at = 0; at < both.length; at++) both[at] = (both[at] ?? 0) * (backward[at] ?? 0);
+  return rows.map((_, at) => {
+    scale(both, at * S);
+    return Array.from(both.subarray(at * S, at * S + S));
+  });
 }
