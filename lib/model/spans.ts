@@ -109,7 +109,8 @@ function isHeadingOver(block: Block | undefined, heading: Block): boolean {
  * The category of each block of each flagged stretch. A stretch of which no signal says anything is let go unless it is surer
  * than others need to be: the reader can be told only what stands beside it.
  * Giving silent runs the category of the run they touch was tried: category accuracy falls from .910 to .895 (most are the code's picture
- * under a giveaway). So was joining a QR code with the giveaway beside it: from .893 to .868.
+ * under a giveaway), and to .899 where only those between two runs of one category get it. So was joining a QR code with the giveaway
+ * beside it: from .893 to .868.
  */
 function nameStretches(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[]): (Category | undefined)[] {
   const categories: (Category | undefined)[] = judged.map(() => undefined);
