@@ -41,19 +41,19 @@ const LATIN_WORDS: readonly (readonly [words: string, says: number])[] = [
 const MAX_LATIN = 8;
 const EARLY = 200;
 
-/** Chinese words, wherever they stand. */
+/** Chinese words, wherever they stand, in both scripts. */
 const HAN_WORDS: readonly (readonly [words: string, says: number])[] = [
-  ['你 您 大家 小伙伴 同学', YOU | TO_READER],
-  ['朋友们 读者 粉丝', YOU],
+  ['你 您 妳 大家 小伙伴 小夥伴 同学 同學', YOU | TO_READER],
+  ['朋友们 朋友們 读者 讀者 粉丝 粉絲', YOU],
   ['朋友', TO_READER],
-  ['我们 咱们 本公司 本号 本公众号', WE],
+  ['我们 我們 咱们 咱們 本公司 本号 本號 本公众号 本公眾號', WE],
   ['我 咱', OF_SELF],
   ['本人 小编 作者', SELF],
-  ['博主 笔者', SELF | OF_SELF],
+  ['博主 笔者 筆者', SELF | OF_SELF],
   ['免', PRICE],
 ];
-/** `我` is the author where it is not `我们`. */
-const ME = '我'.charCodeAt(0), MANY = '们'.charCodeAt(0);
+/** `我` is the author where it is not `我们` or `我們`. */
+const ME = '我'.charCodeAt(0), MANY = ['们', '們'].map((character) => character.charCodeAt(0));
 
 const LOWER = 1, UPPER = 2, DIGIT = 4, JOINER = 8, HAN = 16, OPENER = 32, SIGN = 64, ODD = 128;
 const LETTER = LOWER | UPPER, WORD = LETTER | DIGIT | JOINER;
@@ -144,7 +144,7 @@ class Listener implements Speech {
     if (at < EARLY) this.hanEarly++;
     if (!(kind & OPENER)) return;
     // Of the words that open with a character no two are of the same kind.
-    let says = code === ME && this.#text.charCodeAt(at + 1) !== MANY ? SELF : 0;
+    let says = code === ME && !MANY.includes(this.#text.charCodeAt(at + 1)) ? SELF : 0;
     for (const [word, own] of hanWords.get(code) ?? []) if (word.length === 1 || this.#text.startsWith(word, at)) says |= own;
     this.#hear(says);
   }

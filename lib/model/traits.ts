@@ -33,9 +33,9 @@ const TAG_AT = new Map<string, number>(TAGS.map((tag, at) => [tag, TAG_FROM + at
 const SUMS = 7;
 
 /** At the first letter. */
-const ORDER = /(?:check|follow|subscribe|join|sign|get|try|read|learn|visit|see|click|download|buy|grab|contact|start|book|share|leave|let|clap|support|star|find|explore|discover|watch|connect|reach|hit|stay|don't|do|register|request|talk|schedule|head|take|come|help|become|send|drop|enjoy|点击|扫码|扫描|关注|长按|识别|添加|加入|回复|领取|获取|欢迎|点赞|收藏|转发|分享|免费|下载|戳|私信|后台|公众号|想要|需要|记得|如果|限时|更多)/iuy;
+const ORDER = /(?:check|follow|subscribe|join|sign|get|try|read|learn|visit|see|click|download|buy|grab|contact|start|book|share|leave|let|clap|support|star|find|explore|discover|watch|connect|reach|hit|stay|don't|do|register|request|talk|schedule|head|take|come|help|become|send|drop|enjoy|点击|扫码|扫描|关注|长按|识别|添加|加入|回复|领取|获取|欢迎|点赞|收藏|转发|分享|免费|下载|戳|私信|后台|公众号|想要|需要|记得|如果|限时|更多|點擊|掃碼|掃描|關注|追蹤|訂閱|長按|識別|領取|獲取|歡迎|點讚|按讚|轉發|免費|下載|私訊|後臺|後台|公眾號|記得|限時)/iuy;
 const EMOJI = /\p{Extended_Pictographic}/gu;
-const PRICE = /[$€£¥￥]\s?\d|\d\s?(?:元|块钱|usd|eur|% off|折)|\bfree\b|免费/iu;
+const PRICE = /[$€£¥￥]\s?\d|\d\s?(?:元|块钱|usd|eur|% off|折)|\bfree\b|免[费費]/iu;
 const ARROW = /[↓↑→⬇👇👉👆⏬▼☟]|>>|➡/u;
 const CREDIT = /[?&](?:utm_[a-z]+|ref|aff|affid|via|tag|coupon|promo|source|from|invite|code|spm|channel|campaign)=/i;
 const CODE_HOST = /(?:^|\.)(?:github\.com|gitlab\.com|gitee\.com|npmjs\.com|docs\.rs|crates\.io|wikipedia\.org|readthedocs\.io|stackoverflow\.com|developer\.mozilla\.org|arxiv\.org|microsoft\.com|w3\.org|pypi\.org|python\.org|golang\.org|rust-lang\.org)$/;
