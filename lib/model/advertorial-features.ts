@@ -6,7 +6,7 @@ import { eachTerm, WORD_GROUPS, type WordGroup } from './advertorial-words.ts';
 import type { Finding } from './gather.ts';
 
 /** Groups of words that pitches are made of; the others speak against one, or tell who speaks. */
-export const PITCH_GROUPS = ['event', 'contest', 'course', 'book', 'vendor', 'press', 'pack', 'account', 'price', 'praise', 'reach'] as const satisfies readonly WordGroup[];
+export const PITCH_GROUPS = ['event', 'contest', 'course', 'book', 'vendor', 'announce', 'press', 'pack', 'account', 'price', 'praise', 'reach'] as const satisfies readonly WordGroup[];
 /** Signals that hint at a pitch whatever else the post holds. */
 export const HINT_SIGNALS = ['raffle', 'discount', 'affiliate-link'] as const;
 
@@ -17,6 +17,8 @@ export const ADVERTORIAL_FEATURES = [
   ...CATEGORIES.map((category) => `says-${category}` as const),
   ...HINT_SIGNALS.map((signal) => `has-${signal}` as const),
   'has-code', 'code-blocks', 'characters', 'blocks', 'links', 'items', 'title-exclaims', 'title-asks', 'title-quotes', 'is-chinese',
+  // How much of the post names what its title names, alone and with how often it says "we": a vendor's own thing.
+  'name', 'own-name',
 ] as const;
 export type AdvertorialFeature = (typeof ADVERTORIAL_FEATURES)[number];
 
@@ -40,6 +42,8 @@ export interface AdvertorialSurvey {
   features: Float64Array;
   /** In the order of WORD_GROUPS. */
   groups: readonly GroupCount[];
+  /** The name in the title that most blocks hold, '' where there is none, and how many do. */
+  name: { text: string; blocks: number };
 }
 
 /** Words are counted per so many characters of text. */
@@ -75,13 +79,14 @@ export function surveyAdvertorial(post: AdvertorialPost, findings: readonly (rea
   const { blocks } = post;
   const groups = WORD_GROUPS.map((): GroupCount => ({ count: 0, block: undefined, most: 0, from: 0 }));
   const features = new Float64Array(ADVERTORIAL_FEATURES.length);
-  let units = 0, characters = 0;
+  let units = 0, characters = 0, texts = 0;
   for (const block of blocks) {
     if (isData(block) || block.characters === 0) continue;
     countIn(block, groups);
     const { text, hasHan } = normalisedText(block);
     units += text.length / (hasHan ? UNIT.han : UNIT.latin);
     characters += block.characters * (hasHan ? LATIN_PER_HAN : 1);
+    texts++;
   }
   WORD_GROUPS.forEach((group, place) => add(features, `words-${group}`, Math.log1p((groups[place]?.count ?? 0) / Math.max(1, units))));
   describeTitle(features, post.title);
@@ -94,7 +99,22 @@ export function surveyAdvertorial(post: AdvertorialPost, findings: readonly (rea
   add(features, 'links', Math.log1p(blocks.reduce((sum, block) => sum + block.links.length, 0)));
   add(features, 'items', blocks.filter((block) => block.kind === 'item').length / Math.max(1, blocks.length));
   add(features, 'is-chinese', post.lang === 'zh' ? 1 : 0);
-  return { features, groups };
+  const name = nameOf(post);
+  const ourselves = features[ADVERTORIAL_AT.get('words-ourselves') ?? -1] ?? 0;
+  add(features, 'name', name.blocks / Math.max(1, texts));
+  add(features, 'own-name', (name.blocks / Math.max(1, texts)) * ourselves);
+  return { features, groups, name };
+}
+
+/** Of the capitalised words in the title the one that most blocks hold. */
+function nameOf({ title, blocks }: AdvertorialPost): { text: string; blocks: number } {
+  let best = { text: '', blocks: 0 };
+  for (const text of new Set(title.match(/[A-Z][A-Za-z0-9.]{2,}/g) ?? [])) {
+    const low = text.toLowerCase();
+    const count = blocks.filter((block) => !isData(block) && normalisedText(block).text.includes(low)).length;
+    if (count > best.blocks) best = { text, blocks: count };
+  }
+  return best;
 }
 
 function describeTitle(features: Float64Array, title: string): void {

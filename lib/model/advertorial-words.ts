@@ -19,9 +19,12 @@ const TERMS = {
   vendor:
     '致力于 是一家 旗下 自主研发 推出 客户 服务商 供应商 厂商 解决方案 一站式 企业级 有限公司 集团 签约 合作伙伴' +
     ' solution solutions customer customers enterprise* companies company team platform product products vendor* client clients',
+  announce:
+    '发布 上线 正式 宣布 开源 来袭 开启 启动 亮相 首发' +
+    ' announc* introducing release released releasing launch* available excited thrilled proud proudly pleased unveil* milestone coming funding raised version',
   press:
     '助力 赋能 携手 打造 领先 生态 行业 落地 数字化 智能化 转型 升级 荣获 入选 创新 战略 引领 重磅 全方位 覆盖 保障 全新 产业 共同 推动 发展' +
-    ' leading announc* excited thrilled proud introducing innovati* industry mission journey growth community partner* future',
+    ' leading innovati* industry mission journey growth community partner* future',
   pack:
     '资料 领取 免费获取 免费下载 白皮书 报告 路线图 网盘 扫码 扫描 福利 干货 大礼包 面试题 笔记 合集 文末 源码 pdf ppt' +
     ' download downloads free giveaway*',
@@ -59,32 +62,36 @@ interface Term {
 const isGroup = (name: string): name is WordGroup => name in TERMS;
 export const WORD_GROUPS: readonly WordGroup[] = Object.keys(TERMS).filter(isGroup);
 
-/** Terms by their first two characters, longer ones first, and which characters begin any. */
+/** Terms by a hash of their first two characters, longer ones first: slots[hash] is a place in `lists`, 0 where there is none. */
 interface Index {
-  terms: ReadonlyMap<number, readonly Term[]>;
-  isStart: Uint8Array;
+  slots: Uint16Array;
+  lists: Term[][];
+  /** Per character: how terms begin with it. */
+  starts: Uint8Array;
 }
+
+const PAIR = 1, ALONE = 2;
 
 /** Made at first use. */
 let index: Index | undefined;
 
 function makeIndex(): Index {
-  const terms = new Map<number, Term[]>(), isStart = new Uint8Array(0x10000);
+  const slots = new Uint16Array(0x10000), lists: Term[][] = [[]], starts = new Uint8Array(0x10000);
   WORD_GROUPS.forEach((group, place) => {
     for (const written of TERMS[group].split(' ')) {
-      const text = written.replace('*', '').replace('_', ' ');
-      const key = keyAt(text, 0), isLatin = isLetter(text.charCodeAt(0));
-      // A term of one character stands under itself alone.
-      terms.set(key, [...(terms.get(key) ?? []), { text, group: place, isLatin, isOpen: written.endsWith('*') }]);
-      isStart[text.charCodeAt(0)] = 1;
+      const text = written.replace('*', '').replace('_', ' '), first = text.charCodeAt(0);
+      const slot = slotOf(first, text.length > 1 ? text.charCodeAt(1) : 0);
+      slots[slot] ||= lists.push([]) - 1;
+      lists[slots[slot] ?? 0]?.push({ text, group: place, isLatin: isLetter(first), isOpen: written.endsWith('*') });
+      starts[first] = (starts[first] ?? 0) | (text.length > 1 ? PAIR : ALONE);
     }
   });
-  for (const list of terms.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return { terms, isStart };
+  for (const list of lists) list.sort((a, b) => b.text.length - a.text.length);
+  return { slots, lists, starts };
 }
 
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+function slotOf(first: number, second: number): number {
+  return (first * 31 + second * 7) & 0xffff;
 }
 
 function isLetter(code: number): boolean {
@@ -94,14 +101,14 @@ function isLetter(code: number): boolean {
 /** Hands on the terms of a normalised text in one pass, by the place of their group in WORD_GROUPS; where several begin at one place, the longest. */
 export function eachTerm(text: string, take: (group: number, from: number) => void): void {
   index ??= makeIndex();
-  const { terms, isStart } = index;
+  const { slots, lists, starts } = index;
   let isInWord = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isLookedUp = isStart[code] === 1 && !isInWord;
+    const code = text.charCodeAt(at), start = isInWord ? 0 : (starts[code] ?? 0);
     isInWord = isLetter(code);
-    if (!isLookedUp) continue;
-    const term = termAt(text, at, terms.get(keyAt(text, at))) ?? termAt(text, at, terms.get(code * 0x10000));
+    if (start === 0) continue;
+    const pair = start & PAIR && at + 1 < text.length ? termAt(text, at, lists[slots[slotOf(code, text.charCodeAt(at + 1))] ?? 0]) : undefined;
+    const term = pair ?? (start & ALONE ? termAt(text, at, lists[slots[slotOf(code, 0)] ?? 0]) : undefined);
     if (!term) continue;
     take(term.group, at);
     at += term.text.length - 1;
@@ -109,8 +116,8 @@ export function eachTerm(text: string, take: (group: number, from: number) => vo
   }
 }
 
-function termAt(text: string, at: number, terms: readonly Term[] | undefined): Term | undefined {
-  for (const term of terms ?? []) {
+function termAt(text: string, at: number, terms: readonly Term[] = []): Term | undefined {
+  for (const term of terms) {
     if (text.startsWith(term.text, at) && (!term.isLatin || term.isOpen || !isLetter(text.charCodeAt(at + term.text.length)))) return term;
   }
   return undefined;

@@ -9,8 +9,8 @@ export interface HintCurve {
   /** Confidence is the logistic of the score times the slope plus the shift. */
   slope: number;
   shift: number;
-  /** Lowest score of a hint; null where no score was found to be right often enough. */
-  from: number | null;
+  /** Lowest score of a hint. */
+  from: number;
 }
 
 /** What was learned of advertorials (scripts/learn/advertorial.ts): a logistic regression over a post as a whole. */
@@ -27,7 +27,7 @@ const MAX_REASONS = 5;
 const MIN_SHARE = 0.15;
 /** How far a quote may reach to the left of the word for the beginning of its clause. */
 const QUOTE_LEAD = 24;
-const CLAUSE_END = /[，。！？；,!?;.\n]/u;
+const CLAUSE_END = /[，。！？；,!?;\n]/u;
 
 /** Log-odds of an advertorial, before the curve. */
 export function advertorialScore({ features }: AdvertorialSurvey, weights: AdvertorialWeights): number {
@@ -40,7 +40,7 @@ export function advertorialScore({ features }: AdvertorialSurvey, weights: Adver
  */
 export function hintOfAdvertorial(post: AdvertorialPost, findings: readonly (readonly Finding[])[], weights: AdvertorialWeights): Advertorial | null {
   const curve = post.lang === 'zh' ? weights.chinese : post.lang === 'en' ? weights.english : undefined;
-  if (!curve || curve.from === null || post.blocks.length === 0) return null;
+  if (!curve || post.blocks.length === 0) return null;
   const survey = surveyAdvertorial(post, findings);
   const score = advertorialScore(survey, weights);
   if (score < curve.from) return null;
@@ -52,7 +52,7 @@ export function hintOfAdvertorial(post: AdvertorialPost, findings: readonly (rea
 }
 
 /** What speaks most for it, by what it adds to the score: words of a kind with the place that holds most of them, and the title. */
-function reasonsOf(post: AdvertorialPost, { features, groups }: AdvertorialSurvey, weights: AdvertorialWeights): Reason[] {
+function reasonsOf(post: AdvertorialPost, { features, groups, name }: AdvertorialSurvey, weights: AdvertorialWeights): Reason[] {
   const share = (feature: AdvertorialFeature) => {
     const at = ADVERTORIAL_AT.get(feature) ?? -1;
     return (weights.features[at] ?? 0) * (features[at] ?? 0);
@@ -63,7 +63,8 @@ function reasonsOf(post: AdvertorialPost, { features, groups }: AdvertorialSurve
   });
   const titled = PITCH_GROUPS.reduce((sum, group) => sum + Math.max(0, share(`title-${group}`)), 0);
   const title = { share: titled, reason: { code: 'advertorial-title', quote: quoteOf(post.title) } };
-  return [...spoken, title]
+  const named = { share: share('name') + share('own-name'), reason: { code: 'advertorial-name', quote: quoteOf(name.text), data: { count: name.blocks } } };
+  return [...spoken, title, named]
     .filter((one) => one.share >= MIN_SHARE)
     .sort((a, b) => b.share - a.share)
     .slice(0, MAX_REASONS)
@@ -76,6 +77,7 @@ function quoted({ block, from }: GroupCount): { quote?: string; block?: number }
   const { text } = block;
   let start = from;
   while (start > 0 && from - start < QUOTE_LEAD && !CLAUSE_END.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && from - start < QUOTE_LEAD * 2 && /[a-z0-9]{2}/i.test(text.slice(start - 1, start + 1))) start--;
   const rest = text.slice(from);
   const end = CLAUSE_END.exec(rest)?.index ?? rest.length;
   return { quote: quoteOf(text.slice(start, from + Math.max(end, 1))), block: block.index };

@@ -17,10 +17,10 @@ const F = ADVERTORIAL_FEATURES.length;
 const EPOCHS = 300;
 const RATE = 0.05;
 /** Pull of the weights towards zero, features being measured in their own deviations. */
-const PULL = 0.03;
+const PULL = 0.06;
 /** A hint is given from the score on at which so many of those held out were right. */
-const MIN_PRECISION = 0.9;
-/** Fewer posts above a score than this tell nothing of it. */
+const MIN_PRECISION = 0.92;
+/** Fewer posts above a score than this tell nothing of it; where none is borne out, only the curve's own certainty allows a hint. */
 const MIN_POSTS = 10;
 
 interface Row {
@@ -151,16 +151,17 @@ function curveOf(scored: readonly Scored[]): HintCurve {
     slope += (bb * a - ab * b) / determinant;
     shift += (aa * b - ab * a) / determinant;
   }
-  return { slope: short(slope), shift: short(shift), from: startOf(scored) };
+  const certain = (Math.log(MIN_PRECISION / (1 - MIN_PRECISION)) - shift) / slope;
+  return { slope: short(slope), shift: short(shift), from: short(startOf(scored) ?? certain) };
 }
 
 /** The lowest score from which on enough of the posts are advertorials. */
-function startOf(scored: readonly Scored[]): number | null {
+function startOf(scored: readonly Scored[]): number | undefined {
   const sorted = scored.toSorted((a, b) => b.score - a.score);
-  let right = 0, from: number | null = null;
+  let right = 0, from: number | undefined;
   sorted.forEach(({ score, target }, at) => {
     right += target;
-    if (at + 1 >= MIN_POSTS && right / (at + 1) >= MIN_PRECISION && target === 1) from = short(score);
+    if (at + 1 >= MIN_POSTS && right / (at + 1) >= MIN_PRECISION && target === 1) from = score;
   });
   return from;
 }
