@@ -1,6 +1,6 @@
 import { ENGINE_ANNEXES } from '../sites/index.ts';
 import type { Dom } from './dom.ts';
-import { isAnnexByName, isDialogByName, isFurnitureByRole } from './furniture.ts';
+import { endsColumnByRole, isAnnexByName, isDialogByName } from './furniture.ts';
 import { headingLevelOf, isHiddenByMarkup, UNREAD } from './markup.ts';
 import { countCharacters } from './text.ts';
 
@@ -15,6 +15,8 @@ const EMAIL_FIELD = 'input[type="email"],input[name*="email" i],input[id*="email
 const MAX_CHARACTERS = 1200;
 /** A form with its heading, its promise and its small print. */
 const MAX_FORM_CHARACTERS = 600;
+/** Terms, privacy, who sends the letters. */
+const MAX_FORM_LINKS = 5;
 const MAX_LEVELS = 6;
 const MAX_DEPTH = 6;
 const MAX_ANNEXES = 8;
@@ -61,7 +63,7 @@ function isSeen(element: Element, dom: Dom): boolean {
 function endsColumn(element: Element, dom: Dom): boolean {
   const name = dom.name(element);
   if (name === 'footer' && dom.name(dom.parent(element) ?? element) !== 'article') return true;
-  return name === 'article' || isFurnitureByRole(element, dom) || countCharacters(dom.text(element)) > MAX_CHARACTERS;
+  return name === 'article' || endsColumnByRole(element, dom) || countCharacters(dom.text(element)) > MAX_CHARACTERS;
 }
 
 /** The outermost elements that are an annex, from a node to a sibling of it or the last; each with the heading right before it. */
@@ -84,12 +86,14 @@ function isAnnexBox(element: Element, dom: Dom): boolean {
 
 /** Never looked into. */
 function isShut(element: Element, dom: Dom): boolean {
-  return dom.name(element) === 'nav' || isFurnitureByRole(element, dom) || isDialogByName(element, dom);
+  return dom.name(element) === 'nav' || endsColumnByRole(element, dom) || isDialogByName(element, dom);
 }
 
-/** A form that asks for nothing but an address to write to, with the words around it. */
+/** A form that asks for nothing but an address to write to, with the words around it; a column of widgets has more links. */
 function isSignUpForm(element: Element, dom: Dom): boolean {
-  return dom.queryAll(element, EMAIL_FIELD).length > 0 && dom.queryAll(element, 'textarea,input[type="password"]').length === 0 && countCharacters(dom.text(element)) <= MAX_FORM_CHARACTERS;
+  if (dom.name(element) === 'footer') return false;
+  const has = (selector: string) => dom.queryAll(element, selector).length;
+  return has(EMAIL_FIELD) > 0 && has('textarea,input[type="password"]') === 0 && has('a[href]') <= MAX_FORM_LINKS && countCharacters(dom.text(element)) <= MAX_FORM_CHARACTERS;
 }
 
 /** Parted by the root, in the page's order; of elements in each other the outer one. */

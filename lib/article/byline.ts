@@ -11,17 +11,18 @@ const ELSEWHERE = /(?:^|[\s_-])(?:comments?|comment-list|respond|sidebar|related
 const MAX_LOOKED_AT = 6;
 const MAX_NAME = 40;
 const MAX_WORDS = 5;
+const MAX_LINE = 200;
 
-const BEFORE = /^(?:(?:written|posted|published|story|words|article)\s+)?(?:by|author|作者|公众号|文|撰文|原创)(?:\s*[:：/|｜]\s*|\s+)|^(?:@|©)\s*/i;
+const BEFORE = /^(?:(?:written|posted|published|story|words|article|geschrieben|veröffentlicht|erstellt)\s+)?(?:by|author|autor|von|par|por|作者|公众号|文|撰文|原创)(?:\s*[:：/|｜]\s*|\s+)|^(?:@|©)\s*/i;
 /** The handle that CSDN gives to who picks none. */
 const HANDLE = /^\d{4}_\d+$/;
 /** What stands behind a name: the paper, a role, a date, a handle. */
-const BEHIND = /\s*(?:[|｜/·•—–,，;；(（<@]|\s-\s|\s(?:on|in|at|updated|published|posted)\s|updated\s*:|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:19|20)\d{2}\s*[-/.年]|关注|发布|更新|阅读|编辑).*$/is;
-const NO_NAME = /^(?:admin(?:istrator)?|author|by|editor|staff|anonymous|unknown|user|home|share|follow|read more|原创|作者|发布|匿名|管理员|关于作者|首页)$|https?:|[@!?。！？:：]|\b(?:min(?:ute)?s?\s+read|comments?|views?|likes?|today|ago)\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:posted|published|updated|关于)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d/i;
+const BEHIND = /\s*(?:[|｜/·•—–,，;；(（<@]|\s-\s|\s(?:on|in|at|updated|published|posted)\s|updated\s*:|\d{1,2}\.?\s+\p{L}+\s+(?:19|20)\d{2}|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:19|20)\d{2}\s*[-/.年]|关注|发布|更新|阅读|编辑).*$/isu;
+const NO_NAME = /^(?:admin(?:istrator)?|author|by|names?|nom|editor|staff|anonymous|unknown|user|home|share|follow|read more|原创|作者|发布|匿名|管理员|关于作者|首页)$|https?:|[@*!?。！？:：]|\b(?:min(?:ute)?s?\s+read|comments?|views?|likes?|today|ago)\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:posted|published|updated|veröffentlicht|publié|关于|发表|发布)|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d/i;
 
 /** The name in a line such as "By Jo Doe, staff writer — 3 May"; '' where there is none. */
 export function nameIn(line: string): string {
-  const name = collapse(line).replace(BEFORE, '').replace(BEFORE, '').replace(BEHIND, '').trim();
+  const name = collapse(line).slice(0, MAX_LINE).replace(BEFORE, '').replace(BEFORE, '').replace(BEHIND, '').trim();
   const isName = name.length >= 2 && name.length <= MAX_NAME && (/\p{L}/u.test(name) || HANDLE.test(name)) && name.split(' ').length <= MAX_WORDS && !NO_NAME.test(name);
   return isName ? name : '';
 }

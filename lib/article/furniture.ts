@@ -3,8 +3,10 @@ import { headingLevelOf } from './markup.ts';
 
 /** Roles of what stands beside a post. */
 const ROLES = /^(?:navigation|complementary|banner|contentinfo|search|menu|menubar|toolbar|dialog)$/;
-/** Names of comments, related posts, navigation, share bars: never part of the post, wherever the theme puts them. */
-const FURNITURE = /(?:^|[\s_-])(?:comments?|comment-list|disqus|respond|related|relatedposts|recommend(?:ed|ations?)?|sidebar|breadcrumbs?|pagination|pager|post-nav(?:igation)?|prev-next|share(?:-?bar|-?buttons)?|social-share|sharedaddy|cookie|toc-?(?:container|wrapper)?|site-(?:header|footer|nav))(?:$|[\s_-])/i;
+/** Names of comments, related posts and side columns: never part of the post, wherever the theme puts them, nor is what follows them. */
+const COLUMN_END = /(?:^|[\s_-])(?:comments?|comment-list|disqus|respond|related|relatedposts|recommend(?:ed|ations?)?|sidebar|site-(?:header|footer|nav))(?:$|[\s_-])/i;
+/** Names of navigation and share bars: beside the post as well, but its author's box may follow them or stand in them. */
+const BARS = /(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|post-nav(?:igation)?|prev-next|share(?:-?bar|-?buttons)?|social-share|sharedaddy|cookie|toc-?(?:container|wrapper)?)(?:$|[\s_-])/i;
 /** What themes call the boxes about the author, the newsletter forms and the calls to action around a post. */
 const ANNEX =
   /(?:^|[\s_-])(?:authors?|about(?:-?(?:the-?)?author|-?me)?|bio|newsletters?|subscri(?:be|ption|ber)|opt-?in|sign-?up|cta|paywall|regwall|follow-?(?:me|us)|donat(?:e|ion)|sponsor-me)(?:$|[\s_-])/i;
@@ -20,7 +22,12 @@ export function isFurniture(element: Element, dom: Dom): boolean {
 
 /** As `isFurniture`, but `aside` and `footer` alone say nothing: themes put the author and the newsletter in them, too. */
 export function isFurnitureByRole(element: Element, dom: Dom): boolean {
-  return ROLES.test(dom.attribute(element, 'role') ?? '') || FURNITURE.test(namesOf(element, dom));
+  return endsColumnByRole(element, dom) || BARS.test(namesOf(element, dom));
+}
+
+/** True for comments, related posts and side columns, by role, class or id. */
+export function endsColumnByRole(element: Element, dom: Dom): boolean {
+  return ROLES.test(dom.attribute(element, 'role') ?? '') || COLUMN_END.test(namesOf(element, dom));
 }
 
 /** True for an element whose names say that it is about the author, a newsletter form or another call to action. */

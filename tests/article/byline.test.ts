@@ -12,6 +12,8 @@ describe('the name in a line', () => {
     ['Ada Quill Updated: 18 Nov 2019 9:38 pm', 'Ada Quill'],
     ['Ada Quill (quillwork) / Index Cards', 'Ada Quill'],
     ['Ada Quill@adaq', 'Ada Quill'],
+    ['Geschrieben von Ada Quill', 'Ada Quill'],
+    ['Ada Quill22. Mai 2020', 'Ada Quill'],
     ['作者：小林', '小林'],
     ['文 / 老周', '老周'],
     ['公众号 数据库茶馆', '数据库茶馆'],
@@ -21,7 +23,7 @@ describe('the name in a line', () => {
     expect(nameIn(line)).toBe(name);
   });
 
-  it.each(['Posted Apr 26', '3 May 2024', 'Monday November 18, 2019', '5 min read', '阅读 1200', 'admin', 'https://blog.example.org', 'Published by', '发布于 2023-01-02', 'Everything you ever wanted to know about hash tables'])('none in %s', (line) => {
+  it.each(['Posted Apr 26', 'Name *', '发表于 February 19', '3 May 2024', 'Monday November 18, 2019', '5 min read', '阅读 1200', 'admin', 'https://blog.example.org', 'Published by', '发布于 2023-01-02', 'Everything you ever wanted to know about hash tables'])('none in %s', (line) => {
     expect(nameIn(line)).toBe('');
   });
 });
