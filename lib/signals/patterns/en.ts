@@ -10,7 +10,7 @@ export const en: PatternTable = {
   ],
   'free-pack': [
     say(2, /\b(?:grab|get|download|claim|receive) (?:your|my|our|a|the) (?:free )?(?:copy of |free )(?:.{0,24})(?:e-?book|guide|pdf|cheat ?sheet|checklist|course|template|pack|kit|chapters?)\b/, 'Grab your free cheat sheet', 'download the PDF specification'),
-    say(2, /\bfree (?:e-?book|cheat ?sheet|email course|mini-course|starter kit|sample chapter|chapters)\b/, 'plus a free email course', 'free memory pages'),
+    say(2, /\bfree (?:\d+[- ]page )?(?:e-?book|cheat ?sheet|(?:email|video) course|mini-course|starter kit|sample chapter|chapters)\b/, 'a free 40-page ebook', 'free memory pages'),
   ],
   // Dropped: 'raffle' in English ("giveaway", "win a copy"): seven hits, all in content.
   'follow-ask': [
