@@ -1,6 +1,8 @@
 import type { Article } from '../article/types.ts';
 import type { Finding } from './gather.ts';
+import { addRows, multiply } from './matrix.ts';
 import type { Net } from './net-file.ts';
+import { sigmoid, tanh } from './sigmoid.ts';
 import { TRAIT_COUNT, tokensOf, traitsOf } from './traits.ts';
 
 /** The numbers of one way of reading, forwards or backwards: three gates (forget, keep, new), row after row. */
@@ -14,96 +16,122 @@ export interface Reader {
 
 type Numbers = Float32Array;
 
-const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 const LEAK = 0.05;
 
-/** Adds a row of numbers, times a factor, to another. */
-function addRow(into: Numbers, intoAt: number, from: Numbers, fromAt: number, length: number, factor: number): void {
-  for (let at = 0; at < length; at++) into[intoAt + at] = (into[intoAt + at] ?? 0) + (from[fromAt + at] ?? 0) * factor;
-}
+/** The words of one block after the other as numbers: the sum of their rows over the root of how many they are, and the highest of each column. */
+class WordReader {
+  /** What was read last: sums, then highest. */
+  readonly numbers: Numbers;
+  readonly #net: Net;
+  /** The block in which each word was met last, from 1. */
+  readonly #met: Int32Array;
+  #block = 0;
+  #count = 0;
 
-function dot(one: Numbers, oneAt: number, two: Numbers, twoAt: number, length: number): number {
-  let sum = 0;
-  for (let at = 0; at < length; at++) sum += (one[oneAt + at] ?? 0) * (two[twoAt + at] ?? 0);
-  return sum;
-}
-
-/** A block's words as numbers: the sum of their rows over the root of how many they are, and the highest of each column. */
-function readWords(net: Net, tokens: ReadonlySet<number>, into: Numbers): void {
-  const { width, words } = net;
-  let count = 0;
-  for (const token of tokens) {
-    const row = net.rowOf(token) * width;
-    if (row < 0) continue;
-    for (let at = 0; at < width; at++) {
-      const value = words[row + at] ?? 0;
-      into[at] = (into[at] ?? 0) + value;
-      if (count === 0 || value > (into[width + at] ?? 0)) into[width + at] = value;
-    }
-    count++;
+  constructor(net: Net) {
+    this.#net = net;
+    this.#met = new Int32Array(net.words.length / net.width);
+    this.numbers = new Float32Array(2 * net.width);
   }
-  const root = Math.sqrt(Math.max(1, count));
-  for (let at = 0; at < width; at++) into[at] = (into[at] ?? 0) / root;
+
+  read(block: Article['blocks'][number]): void {
+    const { width } = this.#net, { numbers } = this;
+    this.#block++;
+    this.#count = 0;
+    numbers.fill(0);
+    tokensOf(block, (token) => this.#add(this.#net.rowOf(token)));
+    const root = Math.sqrt(Math.max(1, this.#count));
+    for (let at = 0; at < width; at++) numbers[at] = (numbers[at] ?? 0) / root;
+  }
+
+  #add(row: number): void {
+    if (row < 0 || this.#met[row] === this.#block) return;
+    this.#met[row] = this.#block;
+    const { width, words } = this.#net, { numbers } = this;
+    for (let at = 0, from = row * width; at < width; at++) {
+      const value = words[from + at] ?? 0;
+      numbers[at] = (numbers[at] ?? 0) + value;
+      if (this.#count === 0 || value > (numbers[width + at] ?? 0)) numbers[width + at] = value;
+    }
+    this.#count++;
+  }
 }
 
-/** What the net makes of each block by itself. */
-function readBlocks(net: Net, article: Article, findings: readonly (readonly Finding[])[], features: readonly Float64Array[]): Numbers {
-  const { width, inner, first, firstBias } = net;
-  const size = 2 * width + TRAIT_COUNT;
-  const rows = traitsOf(article, findings, features);
-  const hidden = new Float32Array(article.blocks.length * inner);
-  const own = new Float32Array(size);
-  const tokens = new Set<number>();
+/** What the net makes of each block by itself, into the last part of the block's row. */
+function readBlocks(net: Net, article: Article, findings: readonly (readonly Finding[])[], features: readonly Float64Array[], rows: Numbers): void {
+  const { width, inner, state, first, firstBias } = net;
+  const length = 2 * state + inner;
+  const traits = traitsOf(article, findings, features);
+  const reader = new WordReader(net);
+  const places = new Int32Array(2 * width + TRAIT_COUNT), factors = new Float32Array(2 * width + TRAIT_COUNT);
   article.blocks.forEach((block, at) => {
-    own.fill(0);
-    tokens.clear();
-    tokensOf(block, (token) => tokens.add(token));
-    readWords(net, tokens, own);
-    own.set(rows[at] ?? [], 2 * width);
-    hidden.set(firstBias, at * inner);
-    for (let column = 0; column < size; column++) {
-      const value = own[column] ?? 0;
-      if (value !== 0) addRow(hidden, at * inner, first, column * inner, inner, value);
+    let count = 0;
+    const take = (values: Numbers, from: number) => {
+      for (let column = 0; column < values.length; column++) {
+        const value = values[column] ?? 0;
+        if (value === 0) continue;
+        places[count] = from + column;
+        factors[count++] = value;
+      }
+    };
+    reader.read(block);
+    take(reader.numbers, 0);
+    const own = traits[at];
+    if (own) take(own, 2 * width);
+    const from = at * length + 2 * state;
+    rows.set(firstBias, from);
+    addRows(first, inner, places, factors, count, rows, from);
+    for (let place = from; place < from + inner; place++) {
+      const value = rows[place] ?? 0;
+      if (value < 0) rows[place] = LEAK * value;
     }
   });
-  return hidden.map((value) => (value > 0 ? value : LEAK * value));
 }
 
-/** Reads the blocks in one direction; the answer has a row for each block and remembers all that came before it. */
-function readOrder(net: Net, reader: Reader, hidden: Numbers, count: number, isBackward: boolean): Numbers {
-  const { inner, state: size } = net;
-  const states = new Float32Array(count * size);
-  const gates = new Float32Array(size * 3), before = new Float32Array(size);
+/** Reads the blocks in one direction (a gated recurrent unit), into the part of each block's row that begins at `part`. */
+function readOrder({ inner, state: size }: Net, reader: Reader, rows: Numbers, part: number, isBackward: boolean): void {
+  const length = 2 * size + inner, count = rows.length / length;
+  const given = new Float32Array(3 * size), known = new Float32Array(3 * size), before = new Float32Array(size);
+  const innerBias = new Float32Array(3 * size);
+  innerBias.set(reader.inner, 2 * size);
   for (let step = 0; step < count; step++) {
-    const at = isBackward ? count - 1 - step : step;
-    for (let gate = 0; gate < 3 * size; gate++) {
-      const given = (reader.bias[gate] ?? 0) + dot(reader.input, gate * inner, hidden, at * inner, inner);
-      const known = dot(reader.state, gate * size, before, 0, size);
-      const place = gate - 2 * size;
-      gates[gate] = place < 0 ? sigmoid(given + known) : Math.tanh(given + (gates[place] ?? 0) * (known + (reader.inner[place] ?? 0)));
+    const row = (isBackward ? count - 1 - step : step) * length;
+    multiply(reader.input, 3 * size, inner, rows, row + 2 * size, reader.bias, given, 0);
+    multiply(reader.state, 3 * size, size, before, 0, innerBias, known, 0);
+    for (let at = 0; at < size; at++) {
+      const forget = sigmoid((given[at] ?? 0) + (known[at] ?? 0)), keep = sigmoid((given[size + at] ?? 0) + (known[size + at] ?? 0));
+      const fresh = tanh((given[2 * size + at] ?? 0) + forget * (known[2 * size + at] ?? 0));
+      before[at] = keep * (before[at] ?? 0) + (1 - keep) * fresh;
     }
-    for (let place = 0; place < size; place++) {
-      const keep = gates[size + place] ?? 0;
-      before[place] = keep * (before[place] ?? 0) + (1 - keep) * (gates[2 * size + place] ?? 0);
-    }
-    states.set(before, at * size);
+    rows.set(before, row + part);
   }
-  return states;
 }
 
 /** For each block the probability of each state: a small net that reads words and traits, and the blocks in both directions. */
 export function netPosteriors(article: Article, findings: readonly (readonly Finding[])[], features: readonly Float64Array[], net: Net): number[][] {
-  const count = article.blocks.length;
-  const hidden = readBlocks(net, article, findings, features);
-  const forward = readOrder(net, net.forward, hidden, count, false), backward = readOrder(net, net.backward, hidden, count, true);
   const { state: size, inner, last, lastBias } = net;
-  const row = 2 * size + inner;
+  // A row for each block: what was read before it, what after it, itself.
+  const length = 2 * size + inner;
+  const rows = new Float32Array(article.blocks.length * length);
+  readBlocks(net, article, findings, features, rows);
+  readOrder(net, net.forward, rows, 0, false);
+  readOrder(net, net.backward, rows, size, true);
+  const scores = new Float32Array(lastBias.length);
   return article.blocks.map((_, at) => {
-    const scores = Array.from(lastBias, (bias, state) =>
-      bias + dot(last, state * row, forward, at * size, size) + dot(last, state * row + size, backward, at * size, size) + dot(last, state * row + 2 * size, hidden, at * inner, inner));
-    const top = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - top));
-    const sum = powers.reduce((total, power) => total + power, 0);
-    return powers.map((power) => power / sum);
+    multiply(last, lastBias.length, length, rows, at * length, lastBias, scores, 0);
+    return shares(scores);
   });
+}
+
+/** The exponentials of the scores, scaled to sum to one. */
+function shares(scores: Numbers): number[] {
+  let top = -Infinity, sum = 0;
+  for (const score of scores) top = Math.max(top, score);
+  const powers: number[] = [];
+  for (const score of scores) {
+    const power = Math.exp(score - top);
+    powers.push(power);
+    sum += power;
+  }
+  return powers.map((power) => power / sum);
 }
