@@ -15,6 +15,10 @@ const CARRIES = 3.5;
 /** … weaker evidence, down to this, where it stands in a third of the run's blocks. */
 const CARRIES_TOGETHER = 1.5;
 const CARRYING_SHARE = 1 / 3;
+/** Runs of so many blocks are searched for further words. */
+const SHORT_BLOCKS = 4;
+/** Fewer characters hold no wording. */
+const MIN_WORDS = 4;
 /** How far away a neighbour that speaks may stand. */
 const NEAR_BLOCKS = 12;
 /** What goes together in one pitch: a pack, the code that leads to it and the account that hands it out. */
@@ -36,7 +40,8 @@ interface Piece {
  */
 export function reasonsOf(blocks: readonly Block[], findings: readonly (readonly Finding[])[], run: Run): Reason[] {
   const chosen = choose(piecesOf(findings, run), run.category);
-  const reasons = [...chosen, ...wordedAgain(blocks, chosen)].slice(0, MAX_REASONS).flatMap((piece) => reasonOf(piece, blocks[piece.at]));
+  const again = chosen.length < MAX_REASONS && run.last - run.first < SHORT_BLOCKS ? wordedAgain(blocks, chosen) : [];
+  const reasons = [...chosen, ...again].slice(0, MAX_REASONS).flatMap((piece) => reasonOf(piece, blocks[piece.at]));
   return carries(chosen, run) ? reasons : [readsLike(blocks, findings, run), ...reasons].slice(0, MAX_REASONS);
 }
 
@@ -72,12 +77,15 @@ function choose(pieces: readonly Piece[], category: Category): Piece[] {
 
 /** Further words of the same kind before or behind the quote: one quote alone leaves a block that says it twice as telling as before. */
 function wordedAgain(blocks: readonly Block[], chosen: readonly Piece[]): Piece[] {
-  return chosen.flatMap(({ code, at, evidence: { quote, category } }) => {
-    const block = blocks[at];
-    const [before, ...behind] = quote && block ? block.text.split(quote) : [];
-    if (!block || !quote || before === undefined || behind.length === 0) return [];
-    const sides = [before, behind.join(quote)].map((text) => findWords({ ...block, text }, code, category));
-    return sides.flatMap((evidence) => (evidence?.quote && evidence.weight > 0 && evidence.quote !== quote ? [{ code, at, evidence }] : []));
+  return chosen.flatMap(({ code, at, evidence: { quote, category, data } }) => {
+    const block = blocks[at], from = quote ? (block?.text.indexOf(quote) ?? -1) : -1;
+    // What names a host is a link and has no wordings.
+    if (!block || !quote || from < 0 || data?.['host'] !== undefined) return [];
+    const sides = [block.text.slice(0, from), block.text.slice(from + quote.length)].filter((text) => text.length >= MIN_WORDS);
+    return sides.flatMap((text) => {
+      const evidence = findWords({ ...block, text }, code, category);
+      return evidence?.quote && evidence.weight > 0 && evidence.quote !== quote ? [{ code, at, evidence }] : [];
+    });
   });
 }
 
