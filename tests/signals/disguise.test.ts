@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eachToken, plain } from '../../lib/model/tokens.ts';
 import { SIGNALS } from '../../lib/signals/index.ts';
@@ -122,4 +123,15 @@ test('every unit knows its place, whatever was undone', () => {
     expect(origin).toHaveLength(folded.length);
     expect([...origin]).toEqual([...origin].toSorted((a, b) => a - b));
   }
+});
+
+test('any text is read, and read again to the same', () => {
+  const pieces = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom('关·注', 'f o l l o w', '二wei码', '🇫🇴🇱', 'о', '\ufdfa', '\ud800', '掃 碼', 'Ａ', 'é', '\u0336')), { maxLength: 12 });
+  fc.assert(fc.property(pieces, (parts) => {
+    const original = parts.join('');
+    const { text, origin } = normalise(original);
+    expect(origin).toHaveLength(text.length);
+    for (const place of origin) expect(place).toBeLessThan(original.length);
+    expect(normalise(original)).toEqual(normalise(original));
+  }));
 });
