@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Category, Finding, Report } from '../lib/report.ts';
+import { AdvertorialHint } from './AdvertorialHint.tsx';
 import { CategoryCounts } from './CategoryCounts.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { sizeText, totalSize } from './finding-text.ts';
@@ -44,6 +45,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
         />
       </div>
       <div class="results">
+        {report.advertorial && <AdvertorialHint hint={report.advertorial} />}
         {findings.length > 1 && <CategoryCounts findings={findings} order={categories} />}
         <ul aria-label={i18n.t('popup.findings')}>
           {findings.map((finding) => (

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { UnreachableReason } from '../lib/platform/protocol.ts';
 import type { Report } from '../lib/report.ts';
+import { AdvertorialHint } from './AdvertorialHint.tsx';
 import { Notice } from './Notice.tsx';
 import { emptyReportText, failedText } from './status-text.ts';
 
@@ -20,6 +21,7 @@ export function EmptyReportNotice({ report }: { report: Report }) {
   return (
     <Notice icon={icon} title={title} text={text}>
       {report.status === 'failed' && <FailureDetail detail={report.why} />}
+      {report.advertorial && <AdvertorialHint hint={report.advertorial} />}
     </Notice>
   );
 }

@@ -27,7 +27,7 @@ function noneText(report: Report): StatusText {
   const hasPosts = report.articles > 1;
   return {
     icon: 'check',
-    title: hasPosts ? i18n.t('state.noneTitlePosts') : i18n.t('state.noneTitle'),
+    title: hasPosts ? i18n.t('state.noneTitlePosts') : report.advertorial ? i18n.t('state.noneTitleAdvertorial') : i18n.t('state.noneTitle'),
     text: hasPosts
       ? i18n.t('state.noneLookedPosts', { blocks, posts: i18n.t('size.posts', report.articles) })
       : i18n.t('state.noneLooked', { blocks }),

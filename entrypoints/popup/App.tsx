@@ -72,8 +72,8 @@ function announcement(store: PopupStore): string {
   const screen = store.screen.value;
   const happening = store.happening.value;
   if (screen.kind !== 'page' || !happening) return '';
-  const { findings, status } = screen.view.report;
-  if (findings.length === 0) return status === 'done' ? i18n.t('announce.none') : '';
+  const { findings, status, advertorial } = screen.view.report;
+  if (findings.length === 0) return status === 'done' ? i18n.t(advertorial ? 'advertorial.title' : 'announce.none') : '';
   const foldedFindings = findings.filter((finding) => store.folded.value.has(finding.id));
   switch (happening.kind) {
     case 'found':

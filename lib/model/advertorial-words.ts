@@ -104,7 +104,8 @@ export function eachTerm(text: string, take: (group: number, from: number) => vo
   const { slots, lists, starts } = index;
   let isInWord = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at), start = isInWord ? 0 : (starts[code] ?? 0);
+    const code = text.charCodeAt(at);
+    const start: number = isInWord ? 0 : (starts[code] ?? 0);
     isInWord = isLetter(code);
     if (start === 0) continue;
     const pair = start & PAIR && at + 1 < text.length ? termAt(text, at, lists[slots[slotOf(code, text.charCodeAt(at + 1))] ?? 0]) : undefined;

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { CATEGORIES } from '../../lib/report.ts';
-import type { Category, Finding, Reason, Report } from '../../lib/report.ts';
+import type { Advertorial, Category, Finding, Reason, Report } from '../../lib/report.ts';
 import { cut, pad, plain, widthOf } from './width.ts';
 
 export interface TableStyle {
@@ -60,9 +60,14 @@ export function pageLines(file: string, report: Report, style: TableStyle): stri
   const title = cut(plain(report.title), Math.max(20, style.columns - 2));
   const lines = [paint('bold', plain(file)), `  ${status}${facts.map((fact) => ` · ${plain(fact)}`).join('')}`];
   if (title) lines.push(`  ${title}`);
+  if (report.advertorial) lines.push(advertorialLine(report.advertorial, paint));
   lines.push(...findingLines(report.findings, style));
   for (const { code, message } of report.errors) lines.push(paint('yellow', `  signal ${plain(code)} failed: ${plain(message)}`));
   return `${lines.join('\n')}\n\n`;
+}
+
+function advertorialLine({ confidence, reasons }: Advertorial, paint: Paint): string {
+  return `  ${paint('yellow', `advertorial ${confidence.toFixed(2)}`)} ${paint('dim', `because: ${reasons.map(reasonText).join(', ')}`)}`;
 }
 
 function findingLines(findings: readonly Finding[], style: TableStyle): string[] {
@@ -109,6 +114,8 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function painter({ colour }: TableStyle): (format: Colour, text: string) => string {
+type Paint = (format: Colour, text: string) => string;
+
+function painter({ colour }: TableStyle): Paint {
   return (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
 }

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { TabStatus } from '../../lib/platform/protocol.ts';
 import { fakePort } from './fake-port.ts';
 import { click, get, openPopup, renderPopup, text, texts } from './open-popup.tsx';
-import { view } from './samples.ts';
+import { ADVERTORIAL, view } from './samples.ts';
 
 beforeEach(() => speak('en'));
 
@@ -34,6 +34,8 @@ function states(): State[] {
     { name: 'incomplete', title: 'Promotional content in 3 places', port: fakePort(view({ status: 'incomplete' })) },
     { name: 'none', title: 'No promotional content found in this post', port: fakePort(view(none)) },
     { name: 'none of several', title: 'No promotional content found on this page', port: fakePort(view({ ...none, articles: 4 })) },
+    { name: 'none, but a pitch', title: 'No single part stands out from this post', port: fakePort(view({ ...none, advertorial: ADVERTORIAL })) },
+    { name: 'findings in a pitch', title: 'Promotional content in 3 places', port: fakePort(view({ advertorial: ADVERTORIAL })) },
     { name: 'none so far', title: 'Nothing found so far', port: fakePort(view({ ...none, status: 'incomplete' })) },
     { name: 'no article', title: 'This page does not look like a blog post', port: skipped('not-an-article') },
     { name: 'list', title: 'This is a list of posts', port: skipped('list-page') },

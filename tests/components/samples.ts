@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../lib/report.ts';
+import type { Advertorial, Finding, Report } from '../../lib/report.ts';
 import type { FindingState, PageView } from '../../lib/platform/protocol.ts';
 
 export function finding(part: Partial<Finding> = {}): Finding {
@@ -16,6 +16,14 @@ export function finding(part: Partial<Finding> = {}): Finding {
     ...part,
   };
 }
+
+export const ADVERTORIAL: Advertorial = {
+  confidence: 0.95,
+  reasons: [
+    { code: 'advertorial-event', quote: 'book your ticket', block: 4, data: { count: 6 } },
+    { code: 'advertorial-title', quote: 'The summit is back' },
+  ],
+};
 
 /** A giveaway with words, a code without, and a pitch that is only likely. */
 export const FINDINGS: Finding[] = [

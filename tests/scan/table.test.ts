@@ -40,6 +40,13 @@ describe('the table', () => {
     );
   });
 
+  it('says above the findings that a page is one pitch', () => {
+    const advertorial = { confidence: 0.954, reasons: [{ code: 'advertorial-event', quote: '现场报名', data: { count: 7 } }, { code: 'advertorial-title', quote: '一个标题' }] };
+    const lines = pageLines('a.html', { ...REPORT, advertorial }, { colour: false, columns: 80 }).split('\n');
+    expect(lines[3]).toBe('  advertorial 0.95 because: advertorial-event “现场报名” (count 7), advertorial-title “一个标题”');
+    expect(lines[4]).toContain('category');
+  });
+
   it('colours only where it is asked to', () => {
     expect(pageLines('a.html', REPORT, { colour: false, columns: 80 })).not.toContain('\u001b');
     expect(pageLines('a.html', REPORT, { colour: true, columns: 80 })).toContain('\u001b[33mincomplete\u001b[39m');
