@@ -9,6 +9,7 @@ import { checkLines, closingLine } from './eval/check.ts';
 import type { Check } from './eval/check.ts';
 import type { EvalContext } from './eval/context.ts';
 import { corpusChecks } from './eval/corpus.ts';
+import { evidenceChecks } from './eval/evidence.ts';
 import { readFloors } from './eval/floors.ts';
 import { languageChecks } from './eval/languages.ts';
 import { EVAL_HELP, parseEvalOptions } from './eval/options.ts';
@@ -42,6 +43,7 @@ async function evaluate(options: EvalOptions, out: string): Promise<readonly Che
     } else if (set === 'baselines') checks.push(...(await baselineChecks(context, ours)));
     else if (set === 'training') checks.push(...(await trainingChecks(context)));
     else if (set === 'languages') checks.push(...(await languageChecks(context)));
+    else if (set === 'evidence') checks.push(...(await evidenceChecks(context)));
     else if (set === 'seed') checks.push(...(await seedChecks(context)));
     else if (set === 'wild') checks.push(...(await wildChecks(context)));
     else checks.push(...(await browserChecks(context)));

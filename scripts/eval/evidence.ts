@@ -1,28 +1,34 @@
-/**
- * Do the reasons carry what is flagged? Takes all that a finding's reasons name out of the post, judges again and looks
- * whether the confidence fell. On posts that the model has not seen:
- *
- *   node scripts/eval/evidence.ts [POSTS]
- */
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Article } from '../../lib/article/types.ts';
 import { judge } from '../../lib/model/judge.ts';
 import type { Model } from '../../lib/model/model.ts';
 import { READS_LIKE } from '../../lib/model/reasons.ts';
 import { articlesOf } from '../learn/posts.ts';
 import { chosenModel } from '../scan/model-file.ts';
-import { atLeast, atMost, checkLines, type Check } from './check.ts';
+import { atLeast, atMost } from './check.ts';
+import type { Check } from './check.ts';
+import type { EvalContext } from './context.ts';
+import type { Floors } from './floors.ts';
 import { pageOf, readIndex } from './labels.ts';
+import type { LabelledPost } from './labels.ts';
 import { confidenceLeft, withoutEvidence } from './occlude.ts';
 import { samplePosts } from './sample.ts';
 import { shown, table } from './table.ts';
 
-/** Of the findings of which something is named, so many must lose confidence with it … */
-export const MIN_FALLEN = 0.9;
-/** … and so many of all may name nothing but their neighbours. */
-export const MAX_READS_LIKE = 0.15;
-const DEFAULT_POSTS = 300;
+/** Each of their findings is judged again, so a sample must do. */
+const SAMPLED_POSTS = 300;
+
+/**
+ * Do the reasons carry what is flagged? Takes all that a finding's reasons name out of the post, judges again and looks whether
+ * the confidence fell, on posts that the model has not seen.
+ */
+export async function evidenceChecks({ shared, floors, say, progress }: EvalContext): Promise<Check[]> {
+  const corpus = join(shared, 'corpus'), sample = samplePosts(await readIndex(corpus), SAMPLED_POSTS);
+  const counts = await measureEvidence(corpus, sample, progress('evidence', sample.length));
+  say(evidenceTable(counts));
+  return evidenceVerdict(counts.get('all'), floors.evidence);
+}
 
 /** What was seen of the findings of some posts. */
 export interface EvidenceCount {
@@ -64,40 +70,34 @@ export function sumEvidence(counts: readonly EvidenceCount[]): EvidenceCount {
   return { findings: sum((one) => one.findings), readsLike: sum((one) => one.readsLike), named: sum((one) => one.named), fallen: sum((one) => one.fallen), gone: sum((one) => one.gone), lost: sum((one) => one.lost) };
 }
 
-/** Both floors. */
-export function evidenceVerdict({ findings, readsLike, named, fallen }: EvidenceCount): Check[] {
+/** Of the findings of which something is named most must lose confidence with it, and few of all may name nothing but their neighbours. */
+export function evidenceVerdict(count: EvidenceCount | undefined, floors: Floors['evidence']): Check[] {
+  const share = (part: number | undefined, of: number | undefined) => (part !== undefined && of ? part / of : null);
   return [
-    atLeast('evidence: confidence falls without it', named > 0 ? fallen / named : null, MIN_FALLEN),
-    atMost('evidence: only the neighbours are named', findings > 0 ? readsLike / findings : null, MAX_READS_LIKE),
+    atLeast('evidence: confidence falls without it', share(count?.fallen, count?.named), floors.minFallen),
+    atMost('evidence: only the neighbours are named', share(count?.readsLike, count?.findings), floors.maxReadsLike),
   ];
 }
 
-/** Judges a sample of the labelled posts by the models that have not seen them; the counts come by language. */
-export async function measureEvidence(corpus: string, posts: number): Promise<ReadonlyMap<string, EvidenceCount>> {
-  const sample = samplePosts(await readIndex(corpus), posts);
+/** Judges posts by the models that have not seen them; the counts come for all and by language. */
+async function measureEvidence(corpus: string, posts: readonly LabelledPost[], onPost: () => void): Promise<ReadonlyMap<string, EvidenceCount>> {
   const counts = new Map<string, EvidenceCount[]>([['all', []]]);
-  for (const fold of new Set(sample.map((post) => post.fold))) {
+  for (const fold of new Set(posts.map((post) => post.fold))) {
     const model = await chosenModel({ fold });
-    for (const { id, lang } of sample.filter((post) => post.fold === fold)) {
+    for (const { id, lang } of posts.filter((post) => post.fold === fold)) {
       const own = articlesOf(await readFile(pageOf(corpus, id), 'utf8'), `file:///${id}.html`).map((article) => countEvidence(article, model));
       for (const name of ['all', `lang:${lang}`]) counts.set(name, [...(counts.get(name) ?? []), ...own]);
+      onPost();
     }
   }
   return new Map([...counts].map(([name, own]) => [name, sumEvidence(own)]));
 }
 
 /** The counts beside each other. */
-export function evidenceTable(counts: ReadonlyMap<string, EvidenceCount>): string {
+function evidenceTable(counts: ReadonlyMap<string, EvidenceCount>): string {
   const rows = [...counts].map(([name, { findings, readsLike, named, fallen, gone, lost }]) => {
     const share = (part: number) => shown(named > 0 ? part / named : null);
     return [name, String(findings), shown(findings > 0 ? readsLike / findings : null), share(fallen), share(gone), share(lost)];
   });
   return table(['evidence', 'findings', 'reads-like', 'falls', 'gone', 'mean fall'], rows);
-}
-
-if (import.meta.main) {
-  const counts = await measureEvidence(join(resolve(process.env['UNLURE_SHARED'] ?? '../shared'), 'corpus'), Number(process.argv[2] ?? DEFAULT_POSTS));
-  process.stdout.write(evidenceTable(counts));
-  const all = counts.get('all');
-  if (all) process.stdout.write(evidenceVerdict(all).map(checkLines).join(''));
 }

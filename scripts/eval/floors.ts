@@ -9,6 +9,7 @@ const FLOOR_NAMES = {
     'minPagesF1', 'maxPagesContentLost', 'maxCalibrationGap', 'maxNotDoneShare',
   ],
   languages: ['minPrecisionWorst', 'minF1Worst', 'maxContentLostWorst'],
+  evidence: ['minFallen', 'maxReadsLike'],
   lists: ['minUntouched'],
   articles: ['maxMs', 'maxNotDoneShare'],
   browsers: ['minAgreement'],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const SETS = ['training', 'corpus', 'languages', 'baselines', 'seed', 'wild', 'browsers'] as const;
+const SETS = ['training', 'corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild', 'browsers'] as const;
 type SetName = (typeof SETS)[number];
 
 export interface EvalOptions {

@@ -3,9 +3,9 @@ import { parseEvalOptions } from '../../scripts/eval/options.ts';
 
 describe('parseEvalOptions', () => {
   it.each([
-    [[], ['corpus', 'languages', 'baselines', 'seed', 'wild']],
-    [['--browsers'], ['corpus', 'languages', 'baselines', 'seed', 'wild', 'browsers']],
-    [['--train'], ['training', 'corpus', 'languages', 'baselines', 'seed', 'wild']],
+    [[], ['corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild']],
+    [['--browsers'], ['corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild', 'browsers']],
+    [['--train'], ['training', 'corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild']],
     [['--only', 'training'], ['training']],
     [['--only', 'wild'], ['wild']],
     [['--only', 'browsers', '--browsers'], ['browsers']],
@@ -18,7 +18,7 @@ describe('parseEvalOptions', () => {
   });
 
   it.each([
-    [['--only', 'all'], '--only takes one of training, corpus, languages, baselines, seed, wild, browsers, not "all".'],
+    [['--only', 'all'], '--only takes one of training, corpus, languages, baselines, evidence, seed, wild, browsers, not "all".'],
     [['--only', 'seed', '--browsers'], '--browsers and --only seed contradict each other.'],
     [['--only', 'seed', '--train'], '--train and --only seed contradict each other.'],
     [['--misses', 'some'], '--misses takes a number, not "some".'],
