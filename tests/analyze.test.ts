@@ -21,8 +21,9 @@ describe('analyze', () => {
   });
 
   it('judges each of several answers alone', () => {
-    const { articles, findings } = report(fixture('several-answers.html'));
+    const { articles, findings, advertorial } = report(fixture('several-answers.html'));
     expect(articles).toBe(3);
+    expect(advertorial).toBeNull();
     expect(findings.map((finding) => finding.id)).toEqual(['1-2']);
   });
 
@@ -39,7 +40,7 @@ describe('analyze', () => {
   it.each([
     ['front-page.html', 'list-page'],
     ['web-app.html', 'app-page'],
-  ])('leaves %s alone', (name, why) => expect(report(fixture(name))).toMatchObject({ status: 'skipped', why, findings: [] }));
+  ])('leaves %s alone', (name, why) => expect(report(fixture(name))).toMatchObject({ status: 'skipped', why, findings: [], advertorial: null }));
 
   it('skips empty pages and pages without a post', () => {
     expect(report(page(''))).toMatchObject({ status: 'skipped', why: 'empty' });

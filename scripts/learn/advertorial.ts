@@ -152,7 +152,7 @@ function curveOf(scored: readonly Scored[]): HintCurve {
     shift += (aa * b - ab * a) / determinant;
   }
   const certain = (Math.log(MIN_PRECISION / (1 - MIN_PRECISION)) - shift) / slope;
-  return { slope: short(slope), shift: short(shift), from: short(startOf(scored) ?? certain) };
+  return { slope: short(slope), shift: short(shift), from: Math.floor((startOf(scored) ?? certain) * 1000) / 1000 };
 }
 
 /** The lowest score from which on enough of the posts are advertorials. */
@@ -170,6 +170,7 @@ function startOf(scored: readonly Scored[]): number | undefined {
 export function advertorialSource({ bias, features, chinese, english }: AdvertorialWeights): string {
   const curve = ({ slope, shift, from }: HintCurve) => `{ slope: ${slope}, shift: ${shift}, from: ${from} }`;
   return [
+    '/* oxlint-disable oxc/approx-constant -- a learned number may come near any constant */',
     "import type { AdvertorialWeights } from './advertorial.ts';",
     '',
     '/** Learned on the labelled posts (scripts/learn/advertorial.ts); log-odds that one unit of a feature adds. */',
