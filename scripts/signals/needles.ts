@@ -1,14 +1,15 @@
 /**
- * What a pattern cannot do without, read from its source: at least one of a few literal strings ("needles") stands in every text that
- * it matches. After R. Cox, "Regular expression matching with a trigram index" (2012).
+ * What a pattern cannot do without, read from its source: of one or two sets of literal strings ("needles") at least one each stands in every
+ * text that it matches. After R. Cox, "Regular expression matching with a trigram index" (2012).
  */
+type Needles = readonly string[];
 
 /** What is known of the strings that a part of a pattern matches. */
 interface Known {
   /** All of them, where they are few. */
-  exact?: readonly string[] | undefined;
-  /** One of these is in each of them. */
-  needles?: readonly string[] | undefined;
+  exact?: Needles | undefined;
+  /** One of each of these sets is in each of them; the set that is met least by chance comes first, and there are two at most. */
+  needles?: readonly Needles[] | undefined;
 }
 
 const MAX_EXACT = 48;
@@ -19,13 +20,11 @@ const ESCAPED: Readonly<Record<string, Known>> = { b: EMPTY, B: EMPTY, d: DIGITS
 /** Latin letters from the commonest to the rarest. */
 const BY_FREQUENCY = ' etaoinsrhldcumfpgwybvkxjqz';
 
-/** The needles of a pattern; undefined where there are none, and where its flags make letters stand for others. */
-export function needlesOf(pattern: RegExp): readonly string[] | undefined {
-  if (/[ivy]/.test(pattern.flags)) return undefined;
-  const characters = [...pattern.source];
-  // Without the flag a pair of surrogates is two characters to the pattern, and one to this reader.
-  if (!pattern.unicode && characters.length !== pattern.source.length) return undefined;
-  return requiredBy(new Reader(characters).alternatives());
+/** The sets of needles of a pattern; none where there are none, and where its flags make letters stand for others. */
+export function needlesOf(pattern: RegExp): readonly Needles[] {
+  if (/[ivy]/.test(pattern.flags)) return [];
+  // Without the flag a pair of surrogates is two characters to a pattern.
+  return requiredBy(new Reader(pattern.unicode ? [...pattern.source] : pattern.source.split('')).alternatives());
 }
 
 /** How often a string is met by chance, in any unit. */
@@ -39,33 +38,30 @@ export function rarity(text: string): number {
   return [...text].reduce((sum, letter) => sum + (BY_FREQUENCY.indexOf(letter) + BY_FREQUENCY.length + 1) % (BY_FREQUENCY.length + 1), 0);
 }
 
-function requiredBy({ exact, needles }: Known): readonly string[] | undefined {
-  return exact && !exact.includes('') ? exact : needles;
+function requiredBy({ exact, needles }: Known): readonly Needles[] {
+  return exact && !exact.includes('') ? [exact] : (needles ?? []);
 }
 
-function costOf(needles: readonly string[]): number {
+function costOf(needles: Needles): number {
   return needles.reduce((sum, needle) => sum + commonness(needle), 0);
 }
 
 /** One part after another. */
 function joined(parts: readonly Known[]): Known {
-  let run: readonly string[] = [''], isWhole = true;
-  let best: readonly string[] | undefined;
-  const offer = (needles: readonly string[] | undefined) => {
-    if (needles && !needles.includes('') && (!best || costOf(needles) < costOf(best))) best = needles;
-  };
+  let run: Needles = [''], isWhole = true;
+  const offers: Needles[] = [];
   for (const { exact, needles } of parts) {
     const longer = exact && exact.length * run.length <= MAX_EXACT ? run.flatMap((start) => exact.map((end) => start + end)) : undefined;
     if (!longer) {
       isWhole = false;
-      offer(run);
-      offer(needles);
+      offers.push(run, ...(needles ?? []));
     }
     run = longer ?? exact ?? [''];
   }
   if (isWhole) return { exact: run };
-  offer(run);
-  return { needles: best };
+  offers.push(run);
+  const sets = offers.filter((set) => !set.includes('')).sort((a, b) => costOf(a) - costOf(b));
+  return { needles: sets.slice(0, 2) };
 }
 
 /** One part or another. */
@@ -75,7 +71,10 @@ function either(parts: readonly Known[]): Known {
   const exact = parts.flatMap((part) => part.exact ?? []);
   if (parts.every((part) => part.exact) && exact.length <= MAX_EXACT * 2) return { exact: [...new Set(exact)] };
   const needles = parts.map(requiredBy);
-  return needles.every((list) => list !== undefined) ? { needles: [...new Set(needles.flat())] } : ANYTHING;
+  if (needles.some((sets) => sets.length === 0)) return ANYTHING;
+  // A part that has one set only asks for that one twice.
+  const union = (number: number) => [...new Set(needles.flatMap((sets) => sets[number] ?? sets[0] ?? []))];
+  return { needles: needles.some((sets) => sets.length > 1) ? [union(0), union(1)] : [union(0)] };
 }
 
 /** Reads the source of a pattern from left to right. What it does not know it takes for anything. */

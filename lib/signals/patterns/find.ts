@@ -12,7 +12,7 @@ import { zh } from './zh.ts';
 const MAX_QUOTE = 80;
 /** How far a quote may reach to the left of the match for the beginning of its clause. */
 const QUOTE_LEAD = 16;
-const CLAUSE_END = /[，。！？；,!?;\n]/u;
+const CLAUSE_END = '，。！？；,!?;\n';
 /** A second wording of the same signal adds this share of its weight. */
 const SECOND_SHARE = 0.4;
 
@@ -41,10 +41,10 @@ function quoteAt(block: Block, text: Normalised, index: number, length: number):
   const from = text.origin[index] ?? 0;
   const lastUnit = text.origin[index + length - 1] ?? from;
   let start = from;
-  while (start > 0 && from - start < QUOTE_LEAD && !CLAUSE_END.test(block.text[start - 1] ?? '')) start--;
+  while (start > 0 && from - start < QUOTE_LEAD && !CLAUSE_END.includes(block.text.charAt(start - 1))) start--;
   while (start > 0 && from - start < QUOTE_LEAD * 2 && isLatin(block.text[start - 1]) && isLatin(block.text[start])) start--;
   let end = lastUnit + 1;
-  while (end < block.text.length && end - start < MAX_QUOTE && !CLAUSE_END.test(block.text[end] ?? '')) end++;
+  while (end < block.text.length && end - start < MAX_QUOTE && !CLAUSE_END.includes(block.text.charAt(end))) end++;
   return cut(block.text.slice(start, Math.min(end, start + MAX_QUOTE)).trim());
 }
 
@@ -116,23 +116,28 @@ interface Hit {
   length: number;
 }
 
-/** Where a signal's wordings stand in a text. */
-function hitsOf(id: string, text: Normalised): Hit[] {
+const NO_HITS: readonly Hit[] = [];
+
+/** Where a signal's wordings stand in a text, the strongest first. */
+function hitsOf(id: string, text: Normalised): readonly Hit[] {
+  const passing = sieveOf(text);
+  let worthTrying: Pattern[] | undefined;
+  for (const pattern of wordingsFor(id, text)) if (passing.passes(pattern.number)) (worthTrying ??= []).push(pattern);
+  const others = isOther(text) ? other[id] : undefined;
+  if (others) worthTrying = [...(worthTrying ?? []), ...others];
+  if (!worthTrying) return NO_HITS;
   const hits: Hit[] = [];
-  const tryOn = ({ words, weight }: Pattern) => {
+  for (const { words, weight } of worthTrying) {
     const match = words.exec(text.text);
     if (match) hits.push({ weight, index: match.index, length: match[0].length });
-  };
-  const passing = sieveOf(text);
-  for (const pattern of wordingsFor(id, text)) if (passing.passes(pattern.number)) tryOn(pattern);
-  if (isOther(text)) other[id]?.forEach(tryOn);
-  return hits;
+  }
+  return hits.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 /** Looks for a signal's wordings in a block; the strongest one speaks, a second one adds a share. */
 export function findWords(block: Block, id: string, category: Category): Evidence | undefined {
   if (isData(block) || block.text === '') return undefined;
   const text = normalisedText(block);
-  const [best, second] = hitsOf(id, text).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const [best, second] = hitsOf(id, text);
   return best && { category, weight: best.weight + SECOND_SHARE * (second?.weight ?? 0), quote: quoteAt(block, text, best.index, best.length) };
 }

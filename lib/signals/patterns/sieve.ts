@@ -20,32 +20,35 @@ export function slotOf(needle: string): number {
   return mix(one, two, three);
 }
 
+/** The slots of a pattern's two sets of needles. A set is empty where the pattern has none. */
+export type Slots = readonly [first: Uint16Array, second: Uint16Array];
+
 /**
- * Tells in one pass over a text which of many patterns may match it: those of which a needle may stand in the text, a needle being one of
- * a few strings without which the pattern cannot match. A pattern that matches always passes.
+ * Tells in one pass over a text which of many patterns may match it: those of whose needles one of each set may stand in the text. The needles of a
+ * pattern are one or two sets of strings of which it needs one each. A pattern that matches always passes.
  */
 export class Sieve {
-  /** How many words of 32 bits it takes to have a bit for each pattern. */
+  /** How many words of 32 bits it takes to have two bits for each pattern, one a set: first all of the first sets, then all of the second. */
   readonly #words: number;
   /** For each slot the place of its bits among the rows; 0 where no needle falls on it. */
   readonly #rowOf = new Uint16Array(1 << SLOT_BITS);
   readonly #rows: Int32Array;
+  /** Bits of sets that are empty: these ask for nothing. */
   readonly #always: Int32Array;
   readonly #passed: Int32Array;
 
-  /** Takes the slots of each pattern's needles; a pattern without needles always passes. */
-  constructor(slots: readonly Uint16Array[]) {
-    const words = Math.ceil(slots.length / 32);
+  constructor(slots: readonly Slots[]) {
+    const half = Math.ceil(slots.length / 32), words = 2 * half;
     const rowOf = this.#rowOf;
     let rowCount = 1;
-    for (const own of slots) for (const slot of own) if (rowOf[slot] === 0) rowOf[slot] = rowCount++ * words;
+    for (const set of slots.flat()) for (const slot of set) if (rowOf[slot] === 0) rowOf[slot] = rowCount++ * words;
     const rows = new Int32Array(rowCount * words);
-    const set = (at: number, number: number) => {
-      rows[at + (number >> 5)] = (rows[at + (number >> 5)] ?? 0) | (1 << (number & 31));
-    };
-    slots.forEach((own, number) => {
-      if (own.length === 0) set(0, number);
-      for (const slot of own) set(rowOf[slot] ?? 0, number);
+    slots.forEach((sets, number) => {
+      sets.forEach((set, which) => {
+        const word = which * half + (number >> 5), bit = 1 << (number & 31);
+        if (set.length === 0) rows[word] = (rows[word] ?? 0) | bit;
+        for (const slot of set) rows[(rowOf[slot] ?? 0) + word] = (rows[(rowOf[slot] ?? 0) + word] ?? 0) | bit;
+      });
     });
     this.#words = words;
     this.#rows = rows;
@@ -77,19 +80,20 @@ export class Sieve {
 
   /** Whether the pattern of that number may match the text that was read last. */
   passes(number: number): boolean {
-    return ((this.#passed[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
+    const word = number >> 5;
+    return ((this.#passed[word] ?? 0) & (this.#passed[(this.#words >> 1) + word] ?? 0) & (1 << (number & 31))) !== 0;
   }
 }
 
-/** The slots of each pattern from their packed form: base64 of 16-bit numbers, for each pattern how many and which. */
-export function unpackSlots(packed: string): Uint16Array[] {
+/** The slots of each pattern from their packed form: base64 of 16-bit numbers, for each set how many and which. */
+export function unpackSlots(packed: string): Slots[] {
   const bytes = atob(packed);
   const numbers = new Uint16Array(bytes.length / 2);
   for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.charCodeAt(2 * at) | (bytes.charCodeAt(2 * at + 1) << 8);
-  const slots: Uint16Array[] = [];
+  const slots: Slots[] = [];
   for (let at = 0; at < numbers.length; ) {
-    const end = at + 1 + (numbers[at] ?? 0);
-    slots.push(numbers.subarray(at + 1, end));
+    const middle = at + 1 + (numbers[at] ?? 0), end = middle + 1 + (numbers[middle] ?? 0);
+    slots.push([numbers.subarray(at + 1, middle), numbers.subarray(middle + 1, end)]);
     at = end;
   }
   return slots;
