@@ -1,6 +1,7 @@
 import type { Advertorial, Reason } from '../report.ts';
 import { quoteOf } from '../signals/patterns/find.ts';
-import { ADVERTORIAL_AT, surveyAdvertorial, PITCH_GROUPS, type AdvertorialFeature, type AdvertorialPost, type AdvertorialSurvey, type GroupCount } from './advertorial-features.ts';
+import { PITCH_GROUPS, type GroupCount } from './advertorial-count.ts';
+import { ADVERTORIAL_AT, showsCode, surveyAdvertorial, type AdvertorialFeature, type AdvertorialPost, type AdvertorialSurvey } from './advertorial-features.ts';
 import { WORD_GROUPS } from './advertorial-words.ts';
 import type { Finding } from './gather.ts';
 
@@ -25,6 +26,8 @@ export interface AdvertorialWeights {
 const MAX_REASONS = 5;
 /** A reason must add so much to the log-odds to be worth a line. */
 const MIN_SHARE = 0.15;
+/** Words of one kind alone are a subject, not a pitch: a list of prizes, an author's page about himself. */
+const MIN_KINDS = 2;
 /** How far a quote may reach to the left of the word for the beginning of its clause. */
 const QUOTE_LEAD = 24;
 const CLAUSE_END = /[，。！？；,!?;\n]/u;
@@ -40,13 +43,12 @@ export function advertorialScore({ features }: AdvertorialSurvey, weights: Adver
  */
 export function hintOfAdvertorial(post: AdvertorialPost, findings: readonly (readonly Finding[])[], weights: AdvertorialWeights): Advertorial | null {
   const curve = post.lang === 'zh' ? weights.chinese : post.lang === 'en' ? weights.english : undefined;
-  if (!curve || post.blocks.length === 0) return null;
+  if (!curve || post.blocks.length === 0 || showsCode(post)) return null;
   const survey = surveyAdvertorial(post, findings);
   const score = advertorialScore(survey, weights);
   if (score < curve.from) return null;
   const reasons = reasonsOf(post, survey, weights);
-  // What cannot be explained is not said.
-  if (reasons.length === 0) return null;
+  if (reasons.filter(({ block }) => block !== undefined).length < MIN_KINDS) return null;
   const confidence = 1 / (1 + Math.exp(-(curve.slope * score + curve.shift)));
   return { confidence: Math.round(confidence * 1000) / 1000, reasons };
 }

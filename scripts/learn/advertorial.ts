@@ -1,4 +1,4 @@
-import { ADVERTORIAL_FEATURES, surveyAdvertorial, type AdvertorialPost } from '../../lib/model/advertorial-features.ts';
+import { ADVERTORIAL_FEATURES, showsCode, surveyAdvertorial, type AdvertorialPost } from '../../lib/model/advertorial-features.ts';
 import type { AdvertorialWeights, HintCurve } from '../../lib/model/advertorial.ts';
 import type { Finding } from '../../lib/model/gather.ts';
 
@@ -40,7 +40,7 @@ interface Line {
 /**
  * Learns what tells an advertorial: a logistic regression over posts as wholes, and for each language the curve from score to
  * confidence and the score of a hint, both set on scores of posts that were held out fold by fold. The same posts give the
- * same numbers. Pages of several posts are left out: no hint is given there.
+ * same numbers. Pages of several posts and posts that show code are left out: no hint is given there.
  */
 export function trainAdvertorial(examples: readonly AdvertorialExample[]): AdvertorialWeights {
   const rows = readRows(examples);
@@ -58,7 +58,7 @@ function readRows(examples: readonly AdvertorialExample[]): Row[] {
   const posts = new Map<string, number>();
   for (const { id } of examples) posts.set(id, (posts.get(id) ?? 0) + 1);
   return examples
-    .filter(({ id, post }) => posts.get(id) === 1 && post.blocks.length > 0)
+    .filter(({ id, post }) => posts.get(id) === 1 && post.blocks.length > 0 && !showsCode(post))
     .map(({ fold, advertorial, post, findings }) => {
       return { fold, isChinese: post.lang === 'zh', target: advertorial ? 1 : 0, values: surveyAdvertorial(post, findings).features };
     });

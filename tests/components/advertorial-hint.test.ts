@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { speak } from './words.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PITCH_GROUPS } from '../../lib/model/advertorial-features.ts';
+import { PITCH_GROUPS } from '../../lib/model/advertorial-count.ts';
 import { reasonKey } from '../../components/reason-text.ts';
 import { fakePort } from './fake-port.ts';
 import { all, get, openPopup, text, texts } from './open-popup.tsx';

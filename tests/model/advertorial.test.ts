@@ -51,33 +51,43 @@ describe('hintOfAdvertorial', () => {
 
   it('quotes what stands in the post, and is less sure where something else stands there', () => {
     const article = zh(SUMMIT, '报名开启｜云上数据大会邀你现场参会');
-    const found = hint(article);
-    const scoreOf = (post: typeof article) => advertorialScore(surveyAdvertorial(post, gather(post).findings), ADVERTORIAL);
-    const worded = (found?.reasons ?? []).filter(({ block }) => block !== undefined);
+    const worded = (hint(article)?.reasons ?? []).filter(({ block }) => block !== undefined);
     expect(worded.length).toBeGreaterThanOrEqual(2);
+    const texts = article.blocks.map(({ text }) => text);
     for (const { quote = '', block = -1 } of worded) {
       expect(quote.length).toBeGreaterThan(1);
       expect(article.blocks[block]?.text).toContain(quote);
-      const without = makeArticle(SUMMIT.map((sample, at) => (at === block ? article.blocks[at]?.text.replace(quote, '说'.repeat(quote.length)) ?? '' : sample)), { lang: 'zh', title: article.title });
-      expect(scoreOf(without)).toBeLessThan(scoreOf(article));
+      texts[block] = (texts[block] ?? '').replace(quote, '说'.repeat(quote.length));
     }
+    const scoreOf = (post: typeof article) => advertorialScore(surveyAdvertorial(post, gather(post).findings), ADVERTORIAL);
+    expect(scoreOf(zh(texts, article.title))).toBeLessThan(scoreOf(article));
   });
 
-  it('says nothing that it cannot explain', () => {
+  it('says nothing that it cannot explain, and nothing for words of one kind alone', () => {
     expect(hint(makeArticle(['The weather was fine.']), listeningTo({ blocks: 9 }))).toBeNull();
+    const prizes = makeArticle(['Every winner takes a prize.', 'Prizes for all winners.']), weights = listeningTo({ 'words-contest': 9, 'words-event': 9 });
+    expect(hint(prizes, weights)).toBeNull();
+    expect(hint(makeArticle(['Every winner takes a prize.', 'Register for the summit.']), weights)).not.toBeNull();
+  });
+
+  it('takes no post for a pitch that shows code', () => {
+    const code = { kind: 'code' as const, text: 'draw()' };
+    expect(hint(zh([...SUMMIT, code], '报名开启｜云上数据大会邀你现场参会'))).not.toBeNull();
+    expect(hint(zh([...SUMMIT, code, code], '报名开启｜云上数据大会邀你现场参会'))).toBeNull();
   });
 
   it('judges no post in a language whose how-to words it does not know', () => {
-    const weights = listeningTo({ 'words-event': 9 });
-    expect(hint(makeArticle(['Anmeldung zur conference'], { lang: 'de' }), weights)).toBeNull();
-    expect(hint(makeArticle(['Register for the conference'], { lang: 'en' }), weights)?.reasons).toEqual([
+    const weights = listeningTo({ 'words-event': 9, 'words-contest': 5 });
+    expect(hint(makeArticle(['Anmeldung zur conference', 'Prizes'], { lang: 'de' }), weights)).toBeNull();
+    expect(hint(makeArticle(['Register for the conference', 'Prizes'], { lang: 'en' }), weights)?.reasons).toEqual([
       { code: 'advertorial-event', quote: 'Register for the conference', block: 0, data: { count: 2 } },
+      { code: 'advertorial-contest', quote: 'Prizes', block: 1, data: { count: 1 } },
     ]);
   });
 
   it('names what the title names where the whole post does', () => {
-    const article = makeArticle(['Quillbase keeps our notes.', 'With Quillbase we type less.', 'And so on.'], { title: 'Why Quillbase' });
-    expect(hint(article, listeningTo({ 'own-name': 9 }))?.reasons).toEqual([{ code: 'advertorial-name', quote: 'Quillbase', data: { count: 2 } }]);
+    const article = makeArticle(['Quillbase keeps our notes.', 'With Quillbase we type less.', 'Free for every customer.'], { title: 'Why Quillbase' });
+    expect(hint(article, listeningTo({ 'own-name': 50, 'words-pack': 9, 'words-vendor': 9 }))?.reasons[0]).toEqual({ code: 'advertorial-name', quote: 'Quillbase', data: { count: 2 } });
   });
 });
 
@@ -91,7 +101,7 @@ describe('surveyAdvertorial', () => {
 
   it('counts by length, so that saying it once in a long post weighs little', () => {
     const once = ['Join the conference.'], long = [...once, ...Array.from({ length: 30 }, () => 'A paragraph about parsers and their tables of states, of which there are many, and none of them talks to anybody else.')];
-    expect(feature(makeArticle(once), 'words-event')).toBeGreaterThan(5 * (feature(makeArticle(long), 'words-event') ?? 0));
+    expect(feature(makeArticle(once), 'words-event')).toBeGreaterThan(3 * (feature(makeArticle(long), 'words-event') ?? 0));
   });
 
   it('reads no words in code', () => {
