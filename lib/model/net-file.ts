@@ -1,5 +1,6 @@
 import { NET_TEXT } from './net-weights.ts';
 import type { Reader } from './net.ts';
+import { TOKEN_BITS } from './tokens.ts';
 import { TRAIT_COUNT } from './traits.ts';
 
 /** A net as it is kept in a file: text, so that it can stand in a module; quantised, so that it is small. */
@@ -20,7 +21,9 @@ export interface Net {
   width: number;
   inner: number;
   state: number;
-  words: Float32Array;
+  /** A letter for each number of each word, as in the file: a post needs few of them, so they are not unpacked. */
+  words: string;
+  wordScales: Float32Array;
   /** Row of a token among the words, -1 when it is unknown. */
   rowOf(token: number): number;
   first: Float32Array;
@@ -49,70 +52,101 @@ export function partsOf([, width, inner, state]: NetText['sizes']): readonly (re
   ];
 }
 
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+/** The bits of a text in base64, the lowest of each byte first. */
+class Bits {
+  readonly #bytes: string;
+  #at = 0;
+  /** Bits that were taken from the bytes and not read yet, and how many they are. */
+  #held = 0;
+  #count = 0;
+
+  constructor(text: string) {
+    this.#bytes = atob(text);
+  }
+
+  /** The next bits as a number, twenty-four at most. */
+  read(count: number): number {
+    while (this.#count < count) this.#hold();
+    const value = this.#held & ((1 << count) - 1);
+    this.#drop(count);
+    return value;
+  }
+
+  /** How many ones come before the next zero; all are read. */
+  readOnes(): number {
+    let ones = 0;
+    for (;;) {
+      if (this.#count === 0) this.#hold();
+      const run = Math.min(trailingOnes(this.#held), this.#count);
+      ones += run;
+      const isEnd = run < this.#count;
+      this.#drop(isEnd ? run + 1 : run);
+      if (isEnd) return ones;
+    }
+  }
+
+  #hold(): void {
+    this.#held |= this.#bytes.charCodeAt(this.#at++) << this.#count;
+    this.#count += 8;
+  }
+
+  #drop(count: number): void {
+    this.#held >>>= count;
+    this.#count -= count;
+  }
 }
 
+function trailingOnes(value: number): number {
+  return 31 - Math.clz32(~value & (value + 1));
+}
+
+/** The tokens, rising, of their Rice-coded gaps. */
 function readTokens(text: string, count: number): Int32Array {
-  const bytes = bytesOf(text);
+  const bits = new Bits(text);
   const tokens = new Int32Array(count);
-  let bit = 0, last = -1;
-  const next = (): number => {
-    const value = ((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1;
-    bit++;
-    return value;
-  };
-  for (let at = 0; at < count; at++) {
-    let gap = 0;
-    while (next() === 1) gap += 1 << RICE_BITS;
-    for (let low = 0; low < RICE_BITS; low++) gap += next() << low;
-    last += gap + 1;
+  for (let at = 0, last = -1; at < count; at++) {
+    last += (bits.readOnes() << RICE_BITS) + bits.read(RICE_BITS) + 1;
     tokens[at] = last;
   }
   return tokens;
 }
 
-/** A table of tokens with open places, twice and more as large as it must be: one look or two find a token. */
-function tableOf(tokens: Int32Array): (token: number) => number {
-  const bits = 32 - Math.clz32(tokens.length * 2);
-  const keys = new Int32Array(1 << bits).fill(-1), rows = new Int32Array(1 << bits);
-  const mask = (1 << bits) - 1;
-  tokens.forEach((token, row) => {
-    let place = token & mask;
-    while (keys[place] !== -1) place = (place + 1) & mask;
-    keys[place] = token;
-    rows[place] = row;
-  });
+/** Bits of a token by which it is looked up: some two known tokens share them. */
+const SHELF_BITS = 11;
+
+/** Finds tokens by their upper bits: the few that share them stand next to each other. */
+function finderOf(tokens: Int32Array): (token: number) => number {
+  const shift = TOKEN_BITS - SHELF_BITS, shelves = 1 << SHELF_BITS;
+  const starts = new Uint16Array(shelves + 1);
+  let shelf = 0;
+  for (let at = 0; at < tokens.length; at++) for (const own = (tokens[at] ?? 0) >> shift; shelf < own; ) starts[++shelf] = at;
+  while (shelf < shelves) starts[++shelf] = tokens.length;
   return (token) => {
-    let place = token & mask;
-    for (;;) {
-      const key = keys[place];
-      if (key === token) return rows[place] ?? -1;
-      if (key === -1) return -1;
-      place = (place + 1) & mask;
-    }
+    const own = token >> shift, end = starts[own + 1] ?? 0;
+    for (let at = starts[own] ?? 0; at < end; at++) if (tokens[at] === token) return at;
+    return -1;
   };
 }
 
 /** Reads a net from its text. */
 export function readNet(text: NetText): Net {
   const [count, width, inner, state] = text.sizes;
-  const words = Float32Array.from({ length: count * width }, (_, at) => (text.words.charCodeAt(at) - LETTER_ZERO) * (text.wordScales[at % width] ?? 0));
-  const bytes = new Int8Array(bytesOf(text.rest).buffer);
+  const bytes = atob(text.rest);
   const parts = new Map<string, Float32Array>();
   let from = 0, scaleAt = 0;
   for (const [name, rows, length] of partsOf(text.sizes)) {
     const part = new Float32Array(rows * length);
-    for (let row = 0; row < rows; row++, scaleAt++) {
+    for (let at = 0; at < part.length; scaleAt++) {
       const scale = text.restScales[scaleAt] ?? 0;
-      for (let at = 0; at < length; at++) part[row * length + at] = (bytes[from++] ?? 0) * scale;
+      // A byte above 127 is a negative number.
+      for (const end = at + length; at < end; at++) part[at] = ((bytes.charCodeAt(from++) << 24) >> 24) * scale;
     }
     parts.set(name, part);
   }
   const part = (name: string): Float32Array => parts.get(name) ?? new Float32Array(0);
   const reader = (name: string): Reader => ({ input: part(`${name}-input`), state: part(`${name}-state`), bias: part(`${name}-bias`), inner: part(`${name}-inner`) });
   return {
-    width, inner, state, words, rowOf: tableOf(readTokens(text.tokens, count)),
+    width, inner, state, words: text.words, wordScales: Float32Array.from(text.wordScales), rowOf: finderOf(readTokens(text.tokens, count)),
     first: part('first'), firstBias: part('first-bias'), forward: reader('forward'), backward: reader('backward'), last: part('last'), lastBias: part('last-bias'),
   };
 }

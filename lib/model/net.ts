@@ -1,7 +1,7 @@
 import type { Article } from '../article/types.ts';
 import type { Finding } from './gather.ts';
 import { addRows, multiply } from './matrix.ts';
-import type { Net } from './net-file.ts';
+import { LETTER_ZERO, type Net } from './net-file.ts';
 import { sigmoid, tanh } from './sigmoid.ts';
 import { TRAIT_COUNT, tokensOf, traitsOf } from './traits.ts';
 
@@ -22,6 +22,8 @@ const LEAK = 0.05;
 class WordReader {
   /** What was read last: sums, then highest. */
   readonly numbers: Numbers;
+  /** The same in steps of each column's scale. */
+  readonly #steps: Int32Array;
   readonly #net: Net;
   /** The block in which each word was met last, from 1. */
   readonly #met: Int32Array;
@@ -32,26 +34,31 @@ class WordReader {
     this.#net = net;
     this.#met = new Int32Array(net.words.length / net.width);
     this.numbers = new Float32Array(2 * net.width);
+    this.#steps = new Int32Array(2 * net.width);
   }
 
   read(block: Article['blocks'][number]): void {
-    const { width } = this.#net, { numbers } = this;
+    const { width, wordScales } = this.#net, steps = this.#steps;
     this.#block++;
     this.#count = 0;
-    numbers.fill(0);
+    steps.fill(0);
     tokensOf(block, (token) => this.#add(this.#net.rowOf(token)));
     const root = Math.sqrt(Math.max(1, this.#count));
-    for (let at = 0; at < width; at++) numbers[at] = (numbers[at] ?? 0) / root;
+    for (let at = 0; at < width; at++) {
+      const scale = wordScales[at] ?? 0;
+      this.numbers[at] = ((steps[at] ?? 0) * scale) / root;
+      this.numbers[width + at] = (steps[width + at] ?? 0) * scale;
+    }
   }
 
   #add(row: number): void {
     if (row < 0 || this.#met[row] === this.#block) return;
     this.#met[row] = this.#block;
-    const { width, words } = this.#net, { numbers } = this;
+    const { width, words } = this.#net, steps = this.#steps;
     for (let at = 0, from = row * width; at < width; at++) {
-      const value = words[from + at] ?? 0;
-      numbers[at] = (numbers[at] ?? 0) + value;
-      if (this.#count === 0 || value > (numbers[width + at] ?? 0)) numbers[width + at] = value;
+      const step = words.charCodeAt(from + at) - LETTER_ZERO;
+      steps[at] = (steps[at] ?? 0) + step;
+      if (this.#count === 0 || step > (steps[width + at] ?? 0)) steps[width + at] = step;
     }
     this.#count++;
   }

@@ -3,7 +3,7 @@ import { normalisedText } from '../signals/patterns/find.ts';
 import { normalise } from '../signals/patterns/normalise.ts';
 
 /** Tokens are told apart by 24 bits of a hash: two of ten thousand sharing one is rare, and no word list has to be shipped. */
-const TOKEN_BITS = 24;
+export const TOKEN_BITS = 24;
 const MASK = (1 << TOKEN_BITS) - 1;
 /** The first so many and the last so many characters of a block are read. */
 const HEAD_CHARACTERS = 360;

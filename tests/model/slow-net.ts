@@ -1,4 +1,4 @@
-import type { Net } from '../../lib/model/net-file.ts';
+import { LETTER_ZERO, type Net } from '../../lib/model/net-file.ts';
 import type { Reader } from '../../lib/model/net.ts';
 
 /** A net as its formulas stand in a textbook, number by number: what the fast one is measured by. */
@@ -8,9 +8,9 @@ export function slowPosteriors(net: Net, tokens: readonly (readonly number[])[],
   return hidden.map((own, at) => softmax(product(net.last, [...(forward[at] ?? []), ...(backward[at] ?? []), ...own]).map((value, row) => value + (net.lastBias[row] ?? 0))));
 }
 
-function bagOf({ width, words, rowOf }: Net, tokens: readonly number[]): number[] {
+function bagOf({ width, words, wordScales, rowOf }: Net, tokens: readonly number[]): number[] {
   const rows = [...new Set(tokens)].map(rowOf).filter((row) => row >= 0);
-  const columns = Array.from({ length: width }, (_, column) => rows.map((row) => words[row * width + column] ?? 0));
+  const columns = Array.from({ length: width }, (_, column) => rows.map((row) => (words.charCodeAt(row * width + column) - LETTER_ZERO) * (wordScales[column] ?? 0)));
   const sums = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / Math.sqrt(Math.max(1, rows.length)));
   return [...sums, ...columns.map((column) => (column.length > 0 ? Math.max(...column) : 0))];
 }
