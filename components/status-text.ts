@@ -25,13 +25,11 @@ export function incompleteText(why: string | undefined): string {
 function noneText(report: Report): StatusText {
   const blocks = i18n.t('size.blocks', report.blocks);
   const hasPosts = report.articles > 1;
-  return {
-    icon: 'check',
-    title: hasPosts ? i18n.t('state.noneTitlePosts') : report.advertorial ? i18n.t('state.noneTitleAdvertorial') : i18n.t('state.noneTitle'),
-    text: hasPosts
-      ? i18n.t('state.noneLookedPosts', { blocks, posts: i18n.t('size.posts', report.articles) })
-      : i18n.t('state.noneLooked', { blocks }),
-  };
+  const text = hasPosts
+    ? i18n.t('state.noneLookedPosts', { blocks, posts: i18n.t('size.posts', report.articles) })
+    : i18n.t('state.noneLooked', { blocks });
+  if (report.advertorial) return { icon: 'page', title: i18n.t('state.noneTitleAdvertorial'), text };
+  return { icon: 'check', title: hasPosts ? i18n.t('state.noneTitlePosts') : i18n.t('state.noneTitle'), text };
 }
 
 function skippedText(why: string | undefined): StatusText {

@@ -28,6 +28,8 @@ const MAX_REASONS = 5;
 const MIN_SHARE = 0.15;
 /** Words of one kind alone are a subject, not a pitch: a list of prizes, an author's page about himself. */
 const MIN_KINDS = 2;
+/** No post is ever certain. */
+const MAX_CONFIDENCE = 0.99;
 /** How far a quote may reach to the left of the word for the beginning of its clause. */
 const QUOTE_LEAD = 24;
 const CLAUSE_END = /[，。！？；,!?;\n]/u;
@@ -50,7 +52,7 @@ export function hintOfAdvertorial(post: AdvertorialPost, findings: readonly (rea
   const reasons = reasonsOf(post, survey, weights);
   if (reasons.filter(({ block }) => block !== undefined).length < MIN_KINDS) return null;
   const confidence = 1 / (1 + Math.exp(-(curve.slope * score + curve.shift)));
-  return { confidence: Math.round(confidence * 1000) / 1000, reasons };
+  return { confidence: Math.round(Math.min(MAX_CONFIDENCE, confidence) * 1000) / 1000, reasons };
 }
 
 /** What speaks most for it, by what it adds to the score: words of a kind with the place that holds most of them, and the title. */

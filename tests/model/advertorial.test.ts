@@ -17,6 +17,17 @@ const SUMMIT: BlockSample[] = [
   '即日起开放报名，限时优惠，前一百名参会者免费获得门票，并可参与现场抽奖，奖品丰富。扫码报名，名额有限！',
 ];
 
+/** The same kind of post in English. */
+const HARBOUR: BlockSample[] = [
+  'We are thrilled to announce Harbour Summit, our leading industry conference for customers, partners and the community. Registration is available now and tickets are free.',
+  { kind: 'heading', text: 'Speakers and agenda' },
+  'The agenda brings speakers from leading companies, a panel of instructors and a full day of workshops and training courses. Our customers share how the Harbour platform became the best enterprise solution in their industry.',
+  { kind: 'heading', text: 'Prizes' },
+  'Our partners sponsor awards and prizes; every winner takes home a free ebook and a coupon. The contest is open to all registered customers.',
+  { kind: 'heading', text: 'Register now' },
+  'Buy the workshop ticket at a discount and get a free trial of the Harbour platform. Subscribe to our newsletter and follow our channels for announcements.',
+];
+
 /** What a tutorial says of a sign-up form. */
 const TUTORIAL: BlockSample[] = [
   '这篇文章记录如何给一个活动报名页面加上校验。首先安装依赖，然后在配置文件里打开校验开关。',
@@ -38,9 +49,12 @@ function listeningTo(features: Partial<Record<AdvertorialFeature, number>>): Adv
 
 describe('hintOfAdvertorial', () => {
   it('knows a call for guests by the numbers that are shipped', () => {
-    const found = hint(zh(SUMMIT, '报名开启｜云上数据大会邀你现场参会'));
-    expect(found?.confidence).toBeGreaterThan(0.8);
-    expect(found?.reasons[0]?.code).toMatch(/^advertorial-(?:event|press|title)$/);
+    for (const post of [zh(SUMMIT, '报名开启｜云上数据大会邀你现场参会'), makeArticle(HARBOUR, { title: 'Announcing Harbour Summit: register for our free conference' })]) {
+      const found = hint(post);
+      expect(found?.confidence).toBeGreaterThan(0.8);
+      expect(found?.confidence).toBeLessThanOrEqual(0.99);
+      expect(found?.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['advertorial-event', 'advertorial-title']));
+    }
   });
 
   it('leaves a tutorial alone whose subject is a sign-up form', () => {
