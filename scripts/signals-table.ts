@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the signals and their wordings: the table in docs/signals.md and lib/signals/patterns/slots.ts.
+ * Writes what is made from the signals and their wordings: the table in docs/signals.md and lib/signals/patterns/needles.ts.
  *
  *   node scripts/signals-table.ts           writes them
  *   node scripts/signals-table.ts --check   exit 1 when they are not what the code says
@@ -8,12 +8,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { SIGNALS } from '../lib/signals/index.ts';
 import { PATTERNS } from '../lib/signals/patterns/find.ts';
-import { slotsModule } from './signals/slots.ts';
+import { needlesModule } from './signals/needles.ts';
 import { withTable } from './signals/table.ts';
 
 const MADE: readonly { file: string; make: (before: string) => string }[] = [
   { file: 'docs/signals.md', make: (before) => withTable(before, SIGNALS) },
-  { file: 'lib/signals/patterns/slots.ts', make: () => slotsModule(PATTERNS.map(({ words }) => words)) },
+  { file: 'lib/signals/patterns/needles.ts', make: () => needlesModule(PATTERNS.map(({ words }) => words)) },
 ];
 const [option, ...rest] = process.argv.slice(2);
 

@@ -12,7 +12,13 @@ interface Known {
   needles?: readonly Needles[] | undefined;
 }
 
-const MAX_EXACT = 48;
+const MAX_EXACT = 8;
+/** So much of a needle is kept: they are shipped, and more would tell little more. */
+const MAX_LENGTH = 6;
+/** A second set is kept where the first is met more often than this. */
+const RARE = 4;
+/** A set that is met this often is of no use, such as all digits. */
+const NO_USE = 200;
 const EMPTY: Known = { exact: [''] };
 const ANYTHING: Known = {};
 const DIGITS: Known = { exact: [...'0123456789'] };
@@ -24,17 +30,36 @@ const BY_FREQUENCY = ' etaoinsrhldcumfpgwybvkxjqz';
 export function needlesOf(pattern: RegExp): readonly Needles[] {
   if (/[ivy]/.test(pattern.flags)) return [];
   // Without the flag a pair of surrogates is two characters to a pattern.
-  return requiredBy(new Reader(pattern.unicode ? [...pattern.source] : pattern.source.split('')).alternatives());
+  const sets = requiredBy(new Reader(pattern.unicode ? [...pattern.source] : pattern.source.split('')).alternatives());
+  const [first, second] = sets.map((set) => withoutLonger([...new Set(set.map((needle) => needle.slice(0, MAX_LENGTH)))]));
+  if (!first) return [];
+  return second && costOf(first) > RARE && costOf(second) < NO_USE ? [first, second] : [first];
+}
+
+/** The source of the module in which the needles of these patterns are kept. */
+export function needlesModule(patterns: readonly RegExp[]): string {
+  const rows = patterns.map((pattern) => `  ${JSON.stringify(needlesOf(pattern))},`);
+  return [
+    "import type { NeedleSets } from './sieve.ts';",
+    '',
+    '/** What each wording cannot do without. Made from the wordings by scripts/signals-table.ts; a test tells when they have changed since. */',
+    `export const NEEDLES: readonly NeedleSets[] = [\n${rows.join('\n')}\n];\n`,
+  ].join('\n');
+}
+
+/** A needle that holds another one of its set asks for nothing more. */
+function withoutLonger(needles: Needles): Needles {
+  return needles.filter((needle) => !needles.some((other) => other !== needle && needle.includes(other)));
 }
 
 /** How often a string is met by chance, in any unit. */
-export function commonness(needle: string): number {
+function commonness(needle: string): number {
   if (/[^\0-\x7f]/.test(needle)) return needle.length > 1 ? 0.3 : 3;
   return needle.length > 2 ? 30 / (10 + rarity(needle)) : needle.length > 1 ? 30 : 300;
 }
 
 /** How rare the letters of a string are in sum; signs count as the rarest. */
-export function rarity(text: string): number {
+function rarity(text: string): number {
   return [...text].reduce((sum, letter) => sum + (BY_FREQUENCY.indexOf(letter) + BY_FREQUENCY.length + 1) % (BY_FREQUENCY.length + 1), 0);
 }
 
@@ -69,7 +94,7 @@ function either(parts: readonly Known[]): Known {
   const [only] = parts;
   if (only && parts.length === 1) return only;
   const exact = parts.flatMap((part) => part.exact ?? []);
-  if (parts.every((part) => part.exact) && exact.length <= MAX_EXACT * 2) return { exact: [...new Set(exact)] };
+  if (parts.every((part) => part.exact) && exact.length <= MAX_EXACT * 4) return { exact: [...new Set(exact)] };
   const needles = parts.map(requiredBy);
   if (needles.some((sets) => sets.length === 0)) return ANYTHING;
   // A part that has one set only asks for that one twice.

@@ -2,11 +2,11 @@ import type { Block } from '../../article/types.ts';
 import type { Category } from '../../report.ts';
 import type { Evidence } from '../types.ts';
 import { en } from './en.ts';
+import { NEEDLES } from './needles.ts';
 import { normalise, type Normalised } from './normalise.ts';
 import { other, OTHER_SIGN } from './other.ts';
 import type { Pattern } from './pattern.ts';
-import { Sieve, unpackSlots } from './sieve.ts';
-import { SLOTS } from './slots.ts';
+import { Sieve } from './sieve.ts';
 import { zh } from './zh.ts';
 
 const MAX_QUOTE = 80;
@@ -92,7 +92,7 @@ function wordingsFor(id: string, { hasHan, hasLatin }: Normalised): readonly Wor
   return hasHan ? own.zh : hasLatin ? own.en : [];
 }
 
-const sieve = new Sieve(unpackSlots(SLOTS));
+const sieve = new Sieve(NEEDLES);
 let sieved: Normalised | undefined;
 
 /** The sieve after it has read that text. */

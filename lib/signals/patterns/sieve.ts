@@ -1,100 +1,86 @@
-/** Slots for what needles are known by; so many that words which are no needles rarely fall on one. */
-const SLOT_BITS = 16;
-/** So many characters of an ASCII needle are looked for; of others two. */
-const ASCII_WINDOW = 3;
-const WIDE_WINDOW = 2;
+/** Slots for what needles begin with; so many that other words rarely fall on one. */
+const SLOT_BITS = 13;
+/** So many characters of the beginning tell a needle's shelf: of ASCII three, of others, which are rarer, two. */
 const ASCII = 0x80;
 
-function mix(one: number, two: number, three: number): number {
+function slotOf(one: number, two: number, three: number): number {
   return Math.imul(Math.imul(Math.imul(one, 0x01000193) ^ two, 0x01000193) ^ three, 0x9e3779b1) >>> (32 - SLOT_BITS);
 }
 
-/** How many characters are looked for where a needle starts with that unit. */
-export function windowAt(unit: number): number {
-  return unit < ASCII ? ASCII_WINDOW : WIDE_WINDOW;
-}
+/** One or two sets of strings of which a pattern needs one each; none where it does without. */
+export type NeedleSets = readonly (readonly string[])[];
 
-/** The slot of a needle of no more characters than its window. */
-export function slotOf(needle: string): number {
-  const [one = 0, two = 0, three = 0] = Array.from({ length: needle.length }, (_, at) => needle.charCodeAt(at));
-  return mix(one, two, three);
+interface Needle {
+  text: string;
+  /** Numbers of the sets it belongs to: a pattern's number twice, and one more for its second set. */
+  sets: number[];
 }
-
-/** The slots of a pattern's two sets of needles. A set is empty where the pattern has none. */
-export type Slots = readonly [first: Uint16Array, second: Uint16Array];
 
 /**
- * Tells in one pass over a text which of many patterns may match it: those of whose needles one of each set may stand in the text. The needles of a
- * pattern are one or two sets of strings of which it needs one each. A pattern that matches always passes.
+ * Tells in one pass over a text which of many patterns may match it: those of whose needles one of each set stands in the text. A pattern that
+ * matches always passes.
  */
 export class Sieve {
-  /** How many words of 32 bits it takes to have two bits for each pattern, one a set: first all of the first sets, then all of the second. */
-  readonly #words: number;
-  /** For each slot the place of its bits among the rows; 0 where no needle falls on it. */
-  readonly #rowOf = new Uint16Array(1 << SLOT_BITS);
-  readonly #rows: Int32Array;
-  /** Bits of sets that are empty: these ask for nothing. */
+  /** For each slot the number of its shelf; shelf 0 is empty. */
+  readonly #shelfOf = new Uint16Array(1 << SLOT_BITS);
+  readonly #shelves: Needle[][] = [[]];
+  /** A bit for each set. Those of sets that are not there are on from the beginning: they ask for nothing. */
   readonly #always: Int32Array;
   readonly #passed: Int32Array;
 
-  constructor(slots: readonly Slots[]) {
-    const half = Math.ceil(slots.length / 32), words = 2 * half;
-    const rowOf = this.#rowOf;
-    let rowCount = 1;
-    for (const set of slots.flat()) for (const slot of set) if (rowOf[slot] === 0) rowOf[slot] = rowCount++ * words;
-    const rows = new Int32Array(rowCount * words);
-    slots.forEach((sets, number) => {
+  constructor(patterns: readonly NeedleSets[]) {
+    this.#always = new Int32Array((patterns.length >> 4) + 1);
+    this.#passed = new Int32Array(this.#always.length);
+    const needles = new Map<string, Needle>();
+    patterns.forEach((sets, number) => {
+      for (let which = sets.length; which < 2; which++) pass(this.#always, 2 * number + which);
       sets.forEach((set, which) => {
-        const word = which * half + (number >> 5), bit = 1 << (number & 31);
-        if (set.length === 0) rows[word] = (rows[word] ?? 0) | bit;
-        for (const slot of set) rows[(rowOf[slot] ?? 0) + word] = (rows[(rowOf[slot] ?? 0) + word] ?? 0) | bit;
+        for (const text of set) {
+          const needle = needles.get(text) ?? this.#shelve(text);
+          needle.sets.push(2 * number + which);
+          needles.set(text, needle);
+        }
       });
     });
-    this.#words = words;
-    this.#rows = rows;
-    this.#always = rows.slice(0, words);
-    this.#passed = rows.slice(0, words);
+  }
+
+  #shelve(text: string): Needle {
+    const one = text.charCodeAt(0);
+    const slot = slotOf(one, text.length > 1 ? text.charCodeAt(1) : 0, text.length > 2 && one < ASCII ? text.charCodeAt(2) : 0);
+    const needle: Needle = { text, sets: [] };
+    const shelf = this.#shelfOf[slot] ?? 0;
+    if (shelf > 0) this.#shelves[shelf]?.push(needle);
+    else this.#shelfOf[slot] = this.#shelves.push([needle]) - 1;
+    return needle;
   }
 
   /** Reads a text; {@link passes} then answers for it. */
   read(text: string): void {
-    const rowOf = this.#rowOf, { length } = text;
+    const shelfOf = this.#shelfOf, { length } = text;
     this.#passed.set(this.#always);
     let two = length > 0 ? text.charCodeAt(0) : 0, three = length > 1 ? text.charCodeAt(1) : 0;
     for (let at = 0; at < length; at++) {
       const one = two;
       two = three;
       three = at + 2 < length ? text.charCodeAt(at + 2) : 0;
-      const single = rowOf[mix(one, 0, 0)] ?? 0, pair = rowOf[mix(one, two, 0)] ?? 0;
-      const triple = one < ASCII ? (rowOf[mix(one, two, three)] ?? 0) : 0;
-      if (single !== 0) this.#let(single);
-      if (pair !== 0) this.#let(pair);
-      if (triple !== 0) this.#let(triple);
+      const single = shelfOf[slotOf(one, 0, 0)] ?? 0, pair = shelfOf[slotOf(one, two, 0)] ?? 0;
+      const triple = one < ASCII ? (shelfOf[slotOf(one, two, three)] ?? 0) : 0;
+      if (single !== 0) this.#compare(single, text, at);
+      if (pair !== 0) this.#compare(pair, text, at);
+      if (triple !== 0) this.#compare(triple, text, at);
     }
   }
 
-  #let(row: number): void {
-    const passed = this.#passed, rows = this.#rows;
-    for (let word = 0; word < this.#words; word++) passed[word] = (passed[word] ?? 0) | (rows[row + word] ?? 0);
+  #compare(shelf: number, text: string, at: number): void {
+    for (const needle of this.#shelves[shelf] ?? []) if (text.startsWith(needle.text, at)) for (const set of needle.sets) pass(this.#passed, set);
   }
 
   /** Whether the pattern of that number may match the text that was read last. */
   passes(number: number): boolean {
-    const word = number >> 5;
-    return ((this.#passed[word] ?? 0) & (this.#passed[(this.#words >> 1) + word] ?? 0) & (1 << (number & 31))) !== 0;
+    return (((this.#passed[number >> 4] ?? 0) >> (2 * (number & 15))) & 3) === 3;
   }
 }
 
-/** The slots of each pattern from their packed form: base64 of 16-bit numbers, for each set how many and which. */
-export function unpackSlots(packed: string): Slots[] {
-  const bytes = atob(packed);
-  const numbers = new Uint16Array(bytes.length / 2);
-  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.charCodeAt(2 * at) | (bytes.charCodeAt(2 * at + 1) << 8);
-  const slots: Slots[] = [];
-  for (let at = 0; at < numbers.length; ) {
-    const middle = at + 1 + (numbers[at] ?? 0), end = middle + 1 + (numbers[middle] ?? 0);
-    slots.push([numbers.subarray(at + 1, middle), numbers.subarray(middle + 1, end)]);
-    at = end;
-  }
-  return slots;
+function pass(bits: Int32Array, set: number): void {
+  bits[set >> 5] = (bits[set >> 5] ?? 0) | (1 << (set & 31));
 }
