@@ -98,19 +98,21 @@ function readBlocks(net: Net, article: Article, findings: readonly (readonly Fin
 /** Reads the blocks in one direction (a gated recurrent unit), into the part of each block's row that begins at `part`. */
 function readOrder({ inner, state: size }: Net, reader: Reader, rows: Numbers, part: number, isBackward: boolean): void {
   const length = 2 * size + inner, count = rows.length / length;
-  const given = new Float32Array(3 * size), known = new Float32Array(3 * size), before = new Float32Array(size);
-  const innerBias = new Float32Array(3 * size);
+  // What the gates are given by the blocks does not hang on the order, and one matrix at a time fits into the processor's first cache.
+  const given = new Float32Array(count * 3 * size);
+  for (let at = 0; at < count; at++) multiply(reader.input, 3 * size, inner, rows, at * length + 2 * size, reader.bias, given, at * 3 * size);
+  const known = new Float32Array(3 * size), before = new Float32Array(size), innerBias = new Float32Array(3 * size);
   innerBias.set(reader.inner, 2 * size);
   for (let step = 0; step < count; step++) {
-    const row = (isBackward ? count - 1 - step : step) * length;
-    multiply(reader.input, 3 * size, inner, rows, row + 2 * size, reader.bias, given, 0);
+    const block = isBackward ? count - 1 - step : step, from = block * 3 * size, to = block * length + part;
     multiply(reader.state, 3 * size, size, before, 0, innerBias, known, 0);
     for (let at = 0; at < size; at++) {
-      const forget = sigmoid((given[at] ?? 0) + (known[at] ?? 0)), keep = sigmoid((given[size + at] ?? 0) + (known[size + at] ?? 0));
-      const fresh = tanh((given[2 * size + at] ?? 0) + forget * (known[2 * size + at] ?? 0));
-      before[at] = keep * (before[at] ?? 0) + (1 - keep) * fresh;
+      const forget = sigmoid((given[from + at] ?? 0) + (known[at] ?? 0)), keep = sigmoid((given[from + size + at] ?? 0) + (known[size + at] ?? 0));
+      const fresh = tanh((given[from + 2 * size + at] ?? 0) + forget * (known[2 * size + at] ?? 0));
+      const now = keep * (before[at] ?? 0) + (1 - keep) * fresh;
+      before[at] = now;
+      rows[to + at] = now;
     }
-    rows.set(before, row + part);
   }
 }
 
