@@ -90,6 +90,8 @@ export function posteriors(rows: readonly Float64Array[], weights: Weights): num
   for (let at = 0; at < both.length; at++) both[at] = (both[at] ?? 0) * (backward[at] ?? 0);
   return rows.map((_, at) => {
     scale(both, at * S);
-    return Array.from(both.subarray(at * S, at * S + S));
+    const own: number[] = [];
+    for (let state = 0; state < S; state++) own.push(both[at * S + state] ?? 0);
+    return own;
   });
 }

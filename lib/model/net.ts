@@ -72,19 +72,9 @@ function readBlocks(net: Net, article: Article, findings: readonly (readonly Fin
   const reader = new WordReader(net);
   const places = new Int32Array(2 * width + TRAIT_COUNT), factors = new Float32Array(2 * width + TRAIT_COUNT);
   article.blocks.forEach((block, at) => {
-    let count = 0;
-    const take = (values: Numbers, from: number) => {
-      for (let column = 0; column < values.length; column++) {
-        const value = values[column] ?? 0;
-        if (value === 0) continue;
-        places[count] = from + column;
-        factors[count++] = value;
-      }
-    };
     reader.read(block);
-    take(reader.numbers, 0);
-    const own = traits[at];
-    if (own) take(own, 2 * width);
+    const words = pickNonZero(reader.numbers, 0, places, factors, 0);
+    const count = pickNonZero(traits[at] ?? NO_TRAITS, 2 * width, places, factors, words);
     const from = at * length + 2 * state;
     rows.set(firstBias, from);
     addRows(first, inner, places, factors, count, rows, from);
@@ -93,6 +83,20 @@ function readBlocks(net: Net, article: Article, findings: readonly (readonly Fin
       if (value < 0) rows[place] = LEAK * value;
     }
   });
+}
+
+const NO_TRAITS = new Float32Array(0);
+
+/** Notes the numbers that are not zero behind the first `count` noted ones, with their columns from `column` on; answers how many are noted then. */
+function pickNonZero(values: Numbers, column: number, places: Int32Array, factors: Numbers, count: number): number {
+  let noted = count;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value === 0) continue;
+    places[noted] = column + at;
+    factors[noted++] = value;
+  }
+  return noted;
 }
 
 /** Reads the blocks in one direction (a gated recurrent unit), into the part of each block's row that begins at `part`. */

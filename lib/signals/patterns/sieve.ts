@@ -1,5 +1,5 @@
 /** Slots for what needles begin with; so many that other words rarely fall on one. */
-const SLOT_BITS = 13;
+const SLOT_BITS = 15;
 /** So many characters of the beginning tell a needle's shelf: of ASCII three, of others, which are rarer, two. */
 const ASCII = 0x80;
 
@@ -12,6 +12,8 @@ export type NeedleSets = readonly (readonly string[])[];
 
 interface Needle {
   text: string;
+  /** What follows its head; -1 where nothing does. */
+  next: number;
   /** Numbers of the sets it belongs to: a pattern's number twice, and one more for its second set. */
   sets: number[];
 }
@@ -45,9 +47,9 @@ export class Sieve {
   }
 
   #shelve(text: string): Needle {
-    const one = text.charCodeAt(0);
-    const slot = slotOf(one, text.length > 1 ? text.charCodeAt(1) : 0, text.length > 2 && one < ASCII ? text.charCodeAt(2) : 0);
-    const needle: Needle = { text, sets: [] };
+    const one = text.charCodeAt(0), head = one < ASCII ? 3 : 2;
+    const slot = slotOf(one, text.length > 1 ? text.charCodeAt(1) : 0, text.length > 2 && head > 2 ? text.charCodeAt(2) : 0);
+    const needle: Needle = { text, next: text.length > head ? text.charCodeAt(head) : -1, sets: [] };
     const shelf = this.#shelfOf[slot] ?? 0;
     if (shelf > 0) this.#shelves[shelf]?.push(needle);
     else this.#shelfOf[slot] = this.#shelves.push([needle]) - 1;
@@ -65,14 +67,18 @@ export class Sieve {
       three = at + 2 < length ? text.charCodeAt(at + 2) : 0;
       const single = shelfOf[slotOf(one, 0, 0)] ?? 0, pair = shelfOf[slotOf(one, two, 0)] ?? 0;
       const triple = one < ASCII ? (shelfOf[slotOf(one, two, three)] ?? 0) : 0;
-      if (single !== 0) this.#compare(single, text, at);
-      if (pair !== 0) this.#compare(pair, text, at);
-      if (triple !== 0) this.#compare(triple, text, at);
+      if (single !== 0) this.#compare(single, text, at, two);
+      if (pair !== 0) this.#compare(pair, text, at, three);
+      if (triple !== 0) this.#compare(triple, text, at, at + 3 < length ? text.charCodeAt(at + 3) : 0);
     }
   }
 
-  #compare(shelf: number, text: string, at: number): void {
-    for (const needle of this.#shelves[shelf] ?? []) if (text.startsWith(needle.text, at)) for (const set of needle.sets) pass(this.#passed, set);
+  /** Compares the needles of a shelf with the text; `next` is what follows there on the head. */
+  #compare(shelf: number, text: string, at: number, next: number): void {
+    for (const needle of this.#shelves[shelf] ?? []) {
+      if (needle.next >= 0 && needle.next !== next) continue;
+      if (text.startsWith(needle.text, at)) for (const set of needle.sets) pass(this.#passed, set);
+    }
   }
 
   /** Whether the pattern of that number may match the text that was read last. */
