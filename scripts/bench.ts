@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBare, measureIn, type BenchPage } from './bench/browser.ts';
+import { launchBare, measureFirstIn, measureIn, type BenchPage } from './bench/browser.ts';
 import { measure } from './bench/measure.ts';
 import { serveModules } from './bench/module-server.ts';
 import { makePost } from './bench/post.ts';
@@ -13,7 +13,8 @@ import { decode } from './scan/decode.ts';
 import { parsePage } from './scan/parse.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const FIRST_CALLS = 7;
+/** Of the judge as a whole, and as many of its parts. */
+const FIRST_CALLS = 8;
 
 const HELP = `usage: npm run bench -- [--rounds N] [--blocks N] [--in chromium|firefox|node]… [--saved N] [FILE.html …]
 
@@ -66,7 +67,7 @@ async function benchInBrowser(kind: BrowserKind, pages: readonly BenchPage[], ro
     const version = await browser.version();
     for (const page of pages) {
       const first = [];
-      for (let call = 0; call < FIRST_CALLS; call++) first.push(await measureIn(browser, server.url, page, 1));
+      for (let call = 0; call < FIRST_CALLS * 2; call++) first.push(await measureFirstIn(browser, server.url, page, call % 2 > 0));
       say(tableOf(`${page.name} in ${version}`, await measureIn(browser, server.url, page, rounds + WARM_FROM), first));
     }
   } finally {

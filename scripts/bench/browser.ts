@@ -21,15 +21,24 @@ export function launchBare(kind: BrowserKind, executable: string): Promise<Brows
   return puppeteer.launch({ browser: 'chrome', executablePath: executable, headless: true, pipe: true, args });
 }
 
-/** Measures a page in a fresh profile of the browser, where no code is warm yet: the first round is what a reader's first page costs. */
-export async function measureIn(browser: Browser, serverUrl: string, { html, url }: BenchPage, rounds: number): Promise<Measured> {
+/** Measures a page many times over; the first rounds are there to warm the code. */
+export function measureIn(browser: Browser, serverUrl: string, { html, url }: BenchPage, rounds: number): Promise<Measured> {
+  return callIn(browser, serverUrl, `measureHtml(${JSON.stringify(html)}, ${JSON.stringify(url)}, ${rounds})`);
+}
+
+/** Measures a page once where nothing has run yet, which is what a reader's page costs. */
+export function measureFirstIn(browser: Browser, serverUrl: string, { html, url }: BenchPage, byParts: boolean): Promise<Measured> {
+  return callIn(browser, serverUrl, `measureFirstHtml(${JSON.stringify(html)}, ${JSON.stringify(url)}, ${byParts})`);
+}
+
+/** Calls a function of in-browser.ts in a fresh profile. */
+async function callIn(browser: Browser, serverUrl: string, call: string): Promise<Measured> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.goto(serverUrl, { waitUntil: 'load' });
-    const call = `import('/scripts/bench/in-browser.ts').then(({ measureHtml }) => measureHtml(${JSON.stringify(html)}, ${JSON.stringify(url)}, ${rounds}))`;
-    // What comes back is what measureHtml gave, as JSON has it.
-    return (await page.evaluate(call)) as Measured;
+    // What comes back is what the function gave, as JSON has it.
+    return (await page.evaluate(`import('/scripts/bench/in-browser.ts').then((bench) => bench.${call})`)) as Measured;
   } finally {
     await context.close();
   }

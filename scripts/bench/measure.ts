@@ -6,18 +6,16 @@ import { languageOf } from '../../lib/article/language.ts';
 import { hostOf } from '../../lib/article/links.ts';
 import { locate } from '../../lib/article/locate.ts';
 import type { Article } from '../../lib/article/types.ts';
-import { blend } from '../../lib/model/blend.ts';
 import { featuresOf } from '../../lib/model/features.ts';
 import { gather } from '../../lib/model/gather.ts';
 import { judge } from '../../lib/model/judge.ts';
 import { posteriors } from '../../lib/model/lattice.ts';
 import { PACKAGED } from '../../lib/model/model.ts';
 import { netPosteriors } from '../../lib/model/net.ts';
-import { cutSpans, judgeBlocks } from '../../lib/model/spans.ts';
 import { tokensOf, traitsOf } from '../../lib/model/traits.ts';
 
 /** What is timed, in the order of the table; what is indented there is part of the step before it. */
-export const STEPS = ['readability', 'judge', 'signals', 'features', 'chain', 'net', 'net: traits', 'net: tokens', 'spans'] as const;
+export const STEPS = ['readability', 'judge', 'signals', 'features', 'chain', 'model', 'net', 'net: traits', 'net: tokens'] as const;
 export type BenchStep = (typeof STEPS)[number];
 
 /** Milliseconds of each step, one number a round, and what was measured. */
@@ -36,14 +34,34 @@ type Laps = Record<BenchStep, number>;
  * cutting: what strings and blocks remember of an earlier turn would make it too fast.
  */
 export function measure(document: Document, url: string, rounds: number): Measured {
-  const times = Object.fromEntries(STEPS.map((step): [BenchStep, number[]] => [step, []])) as Measured['times'];
-  const measured: Measured = { blocks: 0, characters: 0, flagged: 0, times };
+  const measured = emptyMeasured();
   const cut = cutterOf(document, url);
   for (let round = 0; round < rounds; round++) {
-    const laps: Laps = { ...timeReadability(document), ...timeJudge(cut(), measured), ...timeParts(cut(), cut()) };
-    for (const step of STEPS) times[step].push(laps[step]);
+    note(measured, { ...timeReadability(document), ...timeJudge(cut(), measured), ...timeParts(cut()), ...timePartsOfNet(cut()) });
   }
   return measured;
+}
+
+/**
+ * The first call of Readability and of the judge, as a whole or by its parts: what runs first in a page pays for starting all that it uses, so either is
+ * measured in a page of its own.
+ */
+export function measureFirst(document: Document, url: string, byParts: boolean): Measured {
+  const measured = emptyMeasured();
+  const cut = cutterOf(document, url);
+  note(measured, { ...timeReadability(document), ...(byParts ? timeParts(cut()) : timeJudge(cut(), measured)) });
+  return measured;
+}
+
+function emptyMeasured(): Measured {
+  return { blocks: 0, characters: 0, flagged: 0, times: Object.fromEntries(STEPS.map((step): [BenchStep, number[]] => [step, []])) as Measured['times'] };
+}
+
+function note({ times }: Measured, laps: Partial<Laps>): void {
+  for (const step of STEPS) {
+    const lap = laps[step];
+    if (lap !== undefined) times[step].push(lap);
+  }
 }
 
 function timed<T>(run: () => T): [T, number] {
@@ -65,19 +83,24 @@ function timeJudge(article: Article, measured: Measured): Pick<Laps, 'judge'> {
   return { judge: judging };
 }
 
-/** The same steps as `judge`, one by one; traits and tokens are worked out once more by themselves, on a cutting of their own. */
-function timeParts(article: Article, other: Article): Omit<Laps, 'readability' | 'judge'> {
-  const { blocks, lang } = article;
+/** The dear steps of `judge`, one by one; what makes spans of their numbers is cheap. */
+function timeParts(article: Article): Pick<Laps, 'signals' | 'features' | 'chain' | 'model' | 'net'> {
   const [{ findings }, signals] = timed(() => gather(article));
   const [rows, features] = timed(() => featuresOf(article, findings));
-  const [chained, chain] = timed(() => posteriors(rows, PACKAGED.weightsFor(lang)));
-  const [netted, net] = timed(() => netPosteriors(article, findings, rows, PACKAGED.net()));
-  const [, spans] = timed(() => cutSpans(blocks, judgeBlocks(blend(chained, netted)), findings, lang));
-  const [, traits] = timed(() => traitsOf(other, findings, rows));
+  const [, chain] = timed(() => posteriors(rows, PACKAGED.weightsFor(article.lang)));
+  const [read, model] = timed(() => PACKAGED.net());
+  const [, net] = timed(() => netPosteriors(article, findings, rows, read));
+  return { signals, features, chain, model, net };
+}
+
+function timePartsOfNet(article: Article): Pick<Laps, 'net: traits' | 'net: tokens'> {
+  const { findings } = gather(article);
+  const rows = featuresOf(article, findings);
+  const [, traits] = timed(() => traitsOf(article, findings, rows));
   let count = 0;
-  const [, tokens] = timed(() => other.blocks.forEach((block) => tokensOf(block, () => count++)));
+  const [, tokens] = timed(() => article.blocks.forEach((block) => tokensOf(block, () => count++)));
   if (count === 0) throw new Error('The post has no words.');
-  return { signals, features, chain, net, 'net: traits': traits, 'net: tokens': tokens, spans };
+  return { 'net: traits': traits, 'net: tokens': tokens };
 }
 
 /** Cuts the page's post as `analyze` cuts it, anew at each call. */

@@ -34,14 +34,15 @@ class Writer {
     });
   }
 
-  /** One to three sentences, now and then with emphasis, code or a link among them. */
+  /** One to three sentences, dressed as editors do it: spans, emphasis, code, links. */
   prose(writing: Writing, most = 3): string {
-    const count = 1 + Math.floor(this.#next() * most);
+    const count = 1 + Math.floor(this.#next() ** 1.5 * most);
     return Array.from({ length: count }, () => this.#dress(this.fill(this.pick(writing.sentences, ''), writing), writing)).join(writing === ENGLISH ? ' ' : '');
   }
 
   #dress(sentence: string, writing: Writing): string {
-    if (this.chance(0.06)) return sentence.replace(/^(.{4,12}?)(?= |，|,)/u, '<strong>$1</strong>');
+    if (this.chance(0.12)) return sentence.replace(/^(.{4,12}?)(?= |，|,)/u, '<strong>$1</strong>');
+    if (this.chance(0.5)) return `<span style="color:#333">${sentence}</span>`;
     const name = this.pick(writing.names, '');
     if (this.chance(0.06)) return `<code>${name.toLowerCase()}.conf</code> ${sentence}`;
     if (this.chance(0.08)) return `${sentence} <a href="https://docs.${name.toLowerCase().replace(' ', '-')}.example/guide/${Math.floor(this.#next() * 90)}">${name}</a>`;
@@ -63,6 +64,10 @@ class Writer {
     return `<ul>${Array.from({ length: count }, () => `<li>${this.prose(writing, 1)}</li>`).join('')}</ul>`;
   }
 
+  title(): string {
+    return this.fill(this.pick(ENGLISH.headings, ''), ENGLISH);
+  }
+
   block(): string {
     const writing = this.chance(0.6) ? CHINESE : ENGLISH;
     const kind = this.#next();
@@ -80,7 +85,14 @@ function blocksIn(piece: string): number {
   return piece.startsWith('<ul>') ? piece.split('<li>').length - 1 : 1;
 }
 
-const FURNITURE = Array.from({ length: 12 }, (_, at) => `<li><a href="/archive/${at}">Archive ${at}</a></li>`).join('');
+/** What stands around a post on a blog: menus, earlier posts, comments; five to nine elements a block are usual on saved pages, the post included. */
+function furniture(writer: Writer): { header: string; aside: string; comments: string } {
+  const menu = (name: string, count: number) => `<ul class="menu">${Array.from({ length: count }, (_, at) => `<li class="menu-item"><a href="/${name}/${at}"><span>${name} ${at}</span></a></li>`).join('')}</ul>`;
+  const card = (at: number) => `<div class="card"><a href="/posts/${at}"><img src="/covers/${at}.jpg" width="120" height="80"><h4>${writer.title()}</h4></a><div class="meta"><span class="date">2024-05-${10 + at}</span><span class="tag">${writer.title()}</span></div></div>`;
+  const comment = (at: number) => `<div class="comment" id="comment-${at}"><div class="avatar"><img src="/avatars/${at}.png"></div><div class="text"><a class="name" href="/users/${at}">reader ${at}</a><time>2024-06-${10 + at}</time><p>${writer.prose(CHINESE, 1)}</p><button><span>回复</span></button></div></div>`;
+  const list = (make: (at: number) => string, count: number) => Array.from({ length: count }, (_, at) => make(at)).join('\n');
+  return { header: `<nav>${menu('topics', 14)}${menu('about', 8)}</nav>`, aside: `${list(card, 16)}${menu('archive', 20)}`, comments: list(comment, 18) };
+}
 
 /**
  * A page with a post of so many blocks in Chinese and English, with headings, code, lists, links and pictures in the shares they have on
@@ -89,7 +101,7 @@ const FURNITURE = Array.from({ length: 12 }, (_, at) => `<li><a href="/archive/$
 export function makePost(blocks: number, seed = 7): string {
   const writer = new Writer(seed);
   const pieces: string[] = [];
-  for (let left = blocks - PITCH.length; left > 0; ) {
+  for (let left = blocks - PITCH.length - 1; left > 0; ) {
     const piece = writer.block();
     const count = blocksIn(piece);
     if (count > left) continue;
@@ -97,8 +109,9 @@ export function makePost(blocks: number, seed = 7): string {
     left -= count;
   }
   const pitch = PITCH.map((text) => (text.startsWith('!') ? writer.picture(text.slice(1)) : `<p>${text}</p>`));
-  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>一次排查：从连接池到消息队列</title></head><body>
-<header><nav><ul>${FURNITURE}</ul></nav></header>
-<main><article><h1>一次排查：从连接池到消息队列</h1>${pieces.join('\n')}${pitch.join('\n')}</article></main>
-<aside><ul>${FURNITURE}</ul></aside><footer><p>2026</p></footer></body></html>`;
+  const { header, aside, comments } = furniture(writer);
+  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>一次排查：从连接池到消息队列</title></head><body class="single">
+<header class="site-header"><div class="wrap">${header}</div></header>
+<div class="layout"><main class="site-main"><article class="post"><h1>一次排查：从连接池到消息队列</h1>${pieces.join('\n')}${pitch.join('\n')}</article>
+<section class="comments">${comments}</section></main><aside class="sidebar">${aside}</aside></div><footer><p>2024</p></footer></body></html>`;
 }
