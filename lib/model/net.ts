@@ -1,6 +1,6 @@
 import type { Article } from '../article/types.ts';
 import type { Finding } from './gather.ts';
-import { addRows, multiply } from './matrix.ts';
+import { addRows, multiply, multiplyAll } from './matrix.ts';
 import { LETTER_ZERO, type Net } from './net-file.ts';
 import { sigmoid, tanh } from './sigmoid.ts';
 import { TRAIT_COUNT, tokensOf, traitsOf } from './traits.ts';
@@ -103,8 +103,7 @@ function pickNonZero(values: Numbers, column: number, places: Int32Array, factor
 function readOrder({ inner, state: size }: Net, reader: Reader, rows: Numbers, part: number, isBackward: boolean): void {
   const length = 2 * size + inner, count = rows.length / length;
   // What the gates are given by the blocks does not hang on the order, and one matrix at a time fits into the processor's first cache.
-  const given = new Float32Array(count * 3 * size);
-  for (let at = 0; at < count; at++) multiply(reader.input, 3 * size, inner, rows, at * length + 2 * size, reader.bias, given, at * 3 * size);
+  const given = multiplyAll(reader.input, 3 * size, inner, { numbers: rows, count, stride: length, from: 2 * size }, reader.bias);
   const known = new Float32Array(3 * size), before = new Float32Array(size), innerBias = new Float32Array(3 * size);
   innerBias.set(reader.inner, 2 * size);
   for (let step = 0; step < count; step++) {
@@ -129,11 +128,8 @@ export function netPosteriors(article: Article, findings: readonly (readonly Fin
   readBlocks(net, article, findings, features, rows);
   readOrder(net, net.forward, rows, 0, false);
   readOrder(net, net.backward, rows, size, true);
-  const scores = new Float32Array(lastBias.length);
-  return article.blocks.map((_, at) => {
-    multiply(last, lastBias.length, length, rows, at * length, lastBias, scores, 0);
-    return shares(scores);
-  });
+  const scores = multiplyAll(last, lastBias.length, length, { numbers: rows, count: article.blocks.length, stride: length, from: 0 }, lastBias);
+  return article.blocks.map((_, at) => shares(scores.subarray(at * lastBias.length, (at + 1) * lastBias.length)));
 }
 
 /** The exponentials of the scores, scaled to sum to one. */
