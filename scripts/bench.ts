@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchBare, measureFirstIn, measureIn, type BenchPage } from './bench/browser.ts';
 import { measure } from './bench/measure.ts';
 import { serveModules } from './bench/module-server.ts';
+import { BENCH_HELP, parseBenchOptions, type BenchOptions } from './bench/options.ts';
 import { makePost } from './bench/post.ts';
 import { tableOf, WARM_FROM } from './bench/table.ts';
-import { BROWSER_KINDS, ensureBrowsers, type BrowserKind } from './browsers.ts';
+import { ensureBrowsers, type BrowserKind } from './browsers.ts';
 import { pageOf, readIndex } from './eval/labels.ts';
 import { samplePosts } from './eval/sample.ts';
 import { decode } from './scan/decode.ts';
@@ -15,36 +15,6 @@ import { parsePage } from './scan/parse.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 /** Of the judge as a whole, and as many of its parts. */
 const FIRST_CALLS = 8;
-
-const HELP = `usage: npm run bench -- [--rounds N] [--blocks N] [--in chromium|firefox|node]… [--saved N] [FILE.html …]
-
-Times features and scoring of a post against Readability.parse on the same page, in turns: in Chromium and in Node, on a
-generated post of 300 blocks, and on saved pages. "first" is the first call in a fresh profile, reading of the model included.
---saved N takes N real pages of the labelled set beside the project (or in UNLURE_SHARED).
-`;
-
-interface BenchOptions {
-  rounds: number;
-  blocks: number;
-  places: readonly string[];
-  saved: number;
-  files: readonly string[];
-}
-
-function readOptions(): BenchOptions | undefined {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      rounds: { type: 'string', default: '60' },
-      blocks: { type: 'string', default: '300' },
-      in: { type: 'string', multiple: true, default: ['chromium', 'node'] },
-      saved: { type: 'string', default: '0' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) return undefined;
-  return { rounds: Number(values.rounds), blocks: Number(values.blocks), places: values.in, saved: Number(values.saved), files: positionals };
-}
 
 async function pagesFor({ blocks, saved, files }: BenchOptions): Promise<BenchPage[]> {
   const pages: BenchPage[] = [{ name: 'generated post', url: 'https://blog.example/posts/1.html', html: makePost(blocks) }];
@@ -84,10 +54,19 @@ function say(text: string): void {
   process.stdout.write(`${text}\n\n`);
 }
 
-const options = readOptions();
-if (!options) process.stdout.write(HELP);
-else {
+async function runBench(options: BenchOptions): Promise<void> {
   const pages = await pagesFor(options);
-  for (const kind of BROWSER_KINDS) if (options.places.includes(kind)) await benchInBrowser(kind, pages, options.rounds);
-  if (options.places.includes('node')) benchInNode(pages, options.rounds);
+  for (const place of options.places) await (place === 'node' ? benchInNode(pages, options.rounds) : benchInBrowser(place, pages, options.rounds));
+}
+
+const parsed = parseBenchOptions(process.argv.slice(2));
+if (parsed.kind === 'help') process.stdout.write(BENCH_HELP);
+else if (parsed.kind === 'wrong') {
+  process.stderr.write(`${parsed.sentence}\n\n${BENCH_HELP}`);
+  process.exitCode = 2;
+} else {
+  await runBench(parsed.options).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
 }

@@ -88,10 +88,10 @@ function blocksIn(piece: string): number {
 /** What stands around a post on a blog: menus, earlier posts, comments; five to nine elements a block are usual on saved pages, the post included. */
 function furniture(writer: Writer): { header: string; aside: string; comments: string } {
   const menu = (name: string, count: number) => `<ul class="menu">${Array.from({ length: count }, (_, at) => `<li class="menu-item"><a href="/${name}/${at}"><span>${name} ${at}</span></a></li>`).join('')}</ul>`;
-  const card = (at: number) => `<div class="card"><a href="/posts/${at}"><img src="/covers/${at}.jpg" width="120" height="80"><h4>${writer.title()}</h4></a><div class="meta"><span class="date">2024-05-${10 + at}</span><span class="tag">${writer.title()}</span></div></div>`;
-  const comment = (at: number) => `<div class="comment" id="comment-${at}"><div class="avatar"><img src="/avatars/${at}.png"></div><div class="text"><a class="name" href="/users/${at}">reader ${at}</a><time>2024-06-${10 + at}</time><p>${writer.prose(CHINESE, 1)}</p><button><span>回复</span></button></div></div>`;
+  const card = (at: number) => `<div class="card"><a href="/posts/${at}"><img src="/covers/${at}.jpg" width="120" height="80"><h4>${writer.title()}</h4></a><div class="meta"><span class="date">2024-05-${10 + (at % 20)}</span><span class="tag">${writer.title()}</span></div></div>`;
+  const comment = (at: number) => `<div class="comment" id="comment-${at}"><div class="avatar"><img src="/avatars/${at}.png"></div><div class="text"><a class="name" href="/users/${at}">reader ${at}</a><time>2024-06-${10 + (at % 20)}</time><p>${writer.prose(CHINESE, 1)}</p><button><span>回复</span></button></div></div>`;
   const list = (make: (at: number) => string, count: number) => Array.from({ length: count }, (_, at) => make(at)).join('\n');
-  return { header: `<nav>${menu('topics', 14)}${menu('about', 8)}</nav>`, aside: `${list(card, 16)}${menu('archive', 20)}`, comments: list(comment, 18) };
+  return { header: `<nav>${menu('topics', 14)}${menu('about', 8)}</nav>`, aside: `${list(card, 24)}${menu('archive', 40)}`, comments: list(comment, 45) };
 }
 
 /**
