@@ -12,6 +12,7 @@ import { corpusChecks } from './eval/corpus.ts';
 import { evidenceChecks } from './eval/evidence.ts';
 import { readFloors } from './eval/floors.ts';
 import { languageChecks } from './eval/languages.ts';
+import { modelChecks } from './eval/models.ts';
 import { EVAL_HELP, parseEvalOptions } from './eval/options.ts';
 import type { EvalOptions } from './eval/options.ts';
 import { progressOn } from './eval/progress.ts';
@@ -41,6 +42,7 @@ async function evaluate(options: EvalOptions, out: string): Promise<readonly Che
       checks.push(...corpus.checks);
       ours = corpus.both;
     } else if (set === 'baselines') checks.push(...(await baselineChecks(context, ours)));
+    else if (set === 'models') checks.push(...(await modelChecks(context)));
     else if (set === 'training') checks.push(...(await trainingChecks(context)));
     else if (set === 'languages') checks.push(...(await languageChecks(context)));
     else if (set === 'evidence') checks.push(...(await evidenceChecks(context)));

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { originHash } from '../learn/origin.ts';
 import { noPage } from './check.ts';
 import type { Check } from './check.ts';
+import type { EvalContext } from './context.ts';
 import { member, textMember } from './json.ts';
+import { readIndex } from './labels.ts';
 
 /** Where the packaged numbers lie; their hash stands in the comment above them. */
 const PACKAGED = 'lib/model/net-weights.ts';
@@ -10,11 +13,18 @@ const PACKAGED = 'lib/model/net-weights.ts';
 const HASH = /\b[0-9a-f]{16,64}\b/;
 const SHOWN_DIGITS = 16;
 
+/** The models of all folds of the corpus, and the packaged one. */
+export async function modelChecks({ root, shared }: EvalContext): Promise<Check[]> {
+  const posts = await readIndex(join(shared, 'corpus'));
+  const folds = [...new Set(posts.map(({ fold }) => fold))].sort((a, b) => a - b);
+  return [await staleCheck(root, folds, await originHash(root, shared))];
+}
+
 /** Fold models and the packaged one must have been learned from the data, by the code and from the seed that are here: `expected` is the hash of these. */
-export async function modelChecks(root: string, folds: readonly number[], expected: string): Promise<Check[]> {
+export async function staleCheck(root: string, folds: readonly number[], expected: string): Promise<Check> {
   const stale = [await packagedFault(root, expected)];
   for (const fold of folds) stale.push(await foldFault(root, fold, expected));
-  return [noPage('models: learned from other data or code than is here', stale.filter((line) => line !== undefined), stale.length)];
+  return noPage('models: learned from other data or code than is here', stale.filter((line) => line !== undefined), stale.length);
 }
 
 async function foldFault(root: string, fold: number, expected: string): Promise<string | undefined> {

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 
-const SETS = ['training', 'corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild', 'browsers'] as const;
+const SETS = ['models', 'training', 'corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild', 'browsers'] as const;
 type SetName = (typeof SETS)[number];
+
+/** Sets that the fold models judge. */
+const BY_FOLD: readonly SetName[] = ['corpus', 'languages', 'evidence'];
 
 export interface EvalOptions {
   sets: readonly SetName[];
@@ -60,6 +63,7 @@ export function parseEvalOptions(argv: readonly string[]): ParsedEvalOptions {
 }
 
 function chosenSets(only: SetName | undefined, isAsked: { training: boolean; browsers: boolean }): SetName[] {
-  if (only !== undefined) return [only];
+  // What a stale model says of the posts is no figure.
+  if (only !== undefined) return BY_FOLD.includes(only) ? ['models', only] : [only];
   return SETS.filter((name) => (name === 'training' || name === 'browsers' ? isAsked[name] : true));
 }

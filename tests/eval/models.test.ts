@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelChecks } from '../../scripts/eval/models.ts';
+import { staleCheck } from '../../scripts/eval/models.ts';
 import { folderWith } from '../scan/harness.ts';
 
 const NOW = 'a1b2c3d4e5f60718'.repeat(4), THEN = '0011223344556677'.repeat(4);
@@ -13,12 +13,12 @@ function packaged(hash: string): string {
 }
 
 async function faults(files: Record<string, string>): Promise<readonly string[]> {
-  const [check] = await modelChecks(await folderWith(files), [0, 1], NOW);
-  expect(check?.passed).toBe(check?.pages.length === 0);
-  return check?.pages ?? [];
+  const check = await staleCheck(await folderWith(files), [0, 1], NOW);
+  expect(check.passed).toBe(check.pages.length === 0);
+  return check.pages;
 }
 
-describe('modelChecks', () => {
+describe('staleCheck', () => {
   const fresh = { 'models/fold-0.json': fold(0, NOW), 'models/fold-1.json': fold(1, NOW), 'lib/model/net-weights.ts': packaged(NOW.slice(0, 16)) };
 
   it('passes for models of the present data and code', async () => {

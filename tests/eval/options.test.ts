@@ -3,10 +3,11 @@ import { parseEvalOptions } from '../../scripts/eval/options.ts';
 
 describe('parseEvalOptions', () => {
   it.each([
-    [[], ['corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild']],
-    [['--browsers'], ['corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild', 'browsers']],
-    [['--train'], ['training', 'corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild']],
+    [[], ['models', 'corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild']],
+    [['--browsers'], ['models', 'corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild', 'browsers']],
+    [['--train'], ['models', 'training', 'corpus', 'languages', 'baselines', 'evidence', 'seed', 'wild']],
     [['--only', 'training'], ['training']],
+    [['--only', 'corpus'], ['models', 'corpus']],
     [['--only', 'wild'], ['wild']],
     [['--only', 'browsers', '--browsers'], ['browsers']],
   ])('%j checks %j', (argv, sets) => {
@@ -18,7 +19,7 @@ describe('parseEvalOptions', () => {
   });
 
   it.each([
-    [['--only', 'all'], '--only takes one of training, corpus, languages, baselines, evidence, seed, wild, browsers, not "all".'],
+    [['--only', 'all'], '--only takes one of models, training, corpus, languages, baselines, evidence, seed, wild, browsers, not "all".'],
     [['--only', 'seed', '--browsers'], '--browsers and --only seed contradict each other.'],
     [['--only', 'seed', '--train'], '--train and --only seed contradict each other.'],
     [['--misses', 'some'], '--misses takes a number, not "some".'],
