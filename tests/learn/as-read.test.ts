@@ -38,7 +38,7 @@ function randomArticle(seed: number): Article {
 
 /** The post in a vocabulary that knows two of three of its tokens. */
 function knownPost(article: Article): { post: NetPost; tokens: Int32Array } {
-  const numbers = numbersOf(article, { id: 'a', fold: 0, leftOutOf: [], source: 'blog', isAdvertorial: false }, []);
+  const numbers = numbersOf(article, { id: 'a', fold: 0, source: 'blog', isAdvertorial: false }, []);
   const tokens = Int32Array.from(new Set(numbers.tokens.ids)).sort().filter((_, at) => at % 3 > 0);
   return { post: netPost(numbers, new Map(Array.from(tokens, (token, at) => [token, at]))), tokens };
 }

@@ -39,7 +39,7 @@ function randomKernel(seed: number): BareKernel {
 }
 
 /** Slope of the loss by one number, from both sides and in the middle. */
-function slopesBy(kernel: BareKernel, numbers: Float32Array, at: number, loss: () => number): { middle: number; isSmooth: boolean } {
+function slopesBy(numbers: Float32Array, at: number, loss: () => number): { middle: number; isSmooth: boolean } {
   const kept = numbers[at] ?? 0, here = loss();
   numbers[at] = kept + STEP;
   const above = loss();
@@ -60,7 +60,7 @@ function checkPart(kernel: BareKernel, part: Part, loss: () => number): number {
   let compared = 0;
   for (const at of largest) {
     const gradient = gradients[at] ?? 0;
-    const { middle, isSmooth } = slopesBy(kernel, kernel.numbers(part), at, loss);
+    const { middle, isSmooth } = slopesBy(kernel.numbers(part), at, loss);
     if (!isSmooth || Math.abs(middle) < 0.03) continue;
     expect(Math.abs(gradient - middle) / Math.abs(middle), `${part} ${at}: ${gradient} against ${middle}`).toBeLessThan(TOLERANCE);
     compared++;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileKernel } from '../../scripts/learn/kernel.ts';
-import { learnNet, netPost, taughtPost } from '../../scripts/learn/net-learning.ts';
+import { learnNet, netPost } from '../../scripts/learn/net-learning.ts';
 import { NetTrainer, type NetPost } from '../../scripts/learn/net-trainer.ts';
 import { drawsFrom, numberedPost, toyPost, type ToyBlock } from './toy-posts.ts';
 
@@ -113,12 +113,5 @@ describe('a post in the words of a vocabulary', () => {
     expect([...weight]).toEqual([0.5, 1, 1.5, 2]);
     const long = netPost(numberedPost(Array.from({ length: 240 }, () => ({ tokens: [], state: 0 }))), PLACES);
     expect(long.weight[0]).toBe(0.5);
-  });
-
-  test('is to say what a teacher says where it is unlabelled', () => {
-    const said = Float32Array.from({ length: 21 }, (_, at) => at / 32);
-    const { target, weight } = taughtPost(post, PLACES, said, 0.25);
-    for (let block = 0; block < 3; block++) expect([...target.subarray(block * 8, block * 8 + 8)]).toEqual([...said.subarray(block * 7, block * 7 + 7), 0]);
-    expect([...weight]).toEqual([0.25, 0.25, 0.25]);
   });
 });

@@ -129,18 +129,3 @@ describe('a step', () => {
     for (const [part, numbers] of net.learned()) expect(largest([...numbers], [...(before.get(part) ?? [])].map((value) => value * 0.95)), part).toBeLessThan(1e-6);
   });
 });
-
-describe('going on from another net', () => {
-  test('takes its numbers and its mean, and leaves it as it is', () => {
-    const teacher = taught(8), student = new NetTrainer(module, SIZES, 9);
-    const kept = bytesOf(teacher);
-    student.goOnFrom(teacher);
-    expect(bytesOf(student)).toBe(kept);
-    student.settle();
-    expect(bytesOf(student)).toBe(kept);
-    student.learn(POST, DROPS, 0, POST.count);
-    student.step(0.02, 1, 0, 1);
-    expect(bytesOf(student)).not.toBe(kept);
-    expect(bytesOf(teacher)).toBe(kept);
-  });
-});

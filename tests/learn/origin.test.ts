@@ -24,8 +24,7 @@ const CODE: Readonly<Record<string, string>> = {
 };
 
 const POSTS: Readonly<Record<string, string>> = {
-  'corpus/index.jsonl': '{"id":"a"}\n', 'corpus/labels/a.json': '{"1":"ad"}', 'corpus/pages/a.html': '<p>文章</p>', 'corpus/LABELS.md': 'how to label',
-  'pool/zh.jsonl.gz': 'zh', 'pool/en.jsonl.gz': 'en', 'pool/csdn.jsonl.gz': 'csdn',
+  'corpus/index.jsonl': '{"id":"a"}\n', 'corpus/labels/a.json': '{"1":"ad"}', 'corpus/pages/a.html': '<p>文章</p>', 'corpus/pages/c.html': '<p>别的</p>', 'corpus/LABELS.md': 'how to label',
 };
 
 let folder: string;
@@ -89,8 +88,8 @@ describe('the origin of what was learned', () => {
     const before = await hashHere();
     for (const [file, text] of Object.entries(CODE)) await put(`elsewhere/${file}`, text);
     expect(await originHash(join(folder, 'elsewhere'), join(folder, 'shared'))).toBe(before);
-    await put('shared/pool/zh.jsonl.gz', 'en');
-    await put('shared/pool/en.jsonl.gz', 'zh');
+    await put('shared/corpus/pages/a.html', POSTS['corpus/pages/c.html'] ?? '');
+    await put('shared/corpus/pages/c.html', POSTS['corpus/pages/a.html'] ?? '');
     expect(await hashHere()).not.toBe(before);
   });
 

@@ -14,7 +14,7 @@ export interface ToyBlock {
   weight?: number;
 }
 
-export function ragged(lists: readonly (readonly number[])[]): Ragged {
+function ragged(lists: readonly (readonly number[])[]): Ragged {
   const offsets = new Int32Array(lists.length + 1);
   lists.forEach((list, at) => {
     offsets[at + 1] = (offsets[at] ?? 0) + list.length;
@@ -37,7 +37,7 @@ export function toyPost(blocks: readonly ToyBlock[]): NetPost {
 /** A post as the learners are handed it; every block has sixty characters. */
 export function numberedPost(blocks: readonly (ToyBlock & { state: number })[], facts: Partial<NumberedPost> = {}): NumberedPost {
   return {
-    id: 'post', fold: 0, leftOutOf: [], source: 'blog', lang: 'zh', isAdvertorial: false, count: blocks.length,
+    id: 'post', fold: 0, source: 'blog', lang: 'zh', isAdvertorial: false, count: blocks.length,
     tokens: ragged(blocks.map(({ tokens }) => tokens)), traits: traitsIn(blocks), rows: new Float64Array(blocks.length * FEATURES.length),
     states: Int8Array.from(blocks, ({ state }) => state), sizes: new Float64Array(blocks.length).fill(60), ...facts,
   };
