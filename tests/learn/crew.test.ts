@@ -39,6 +39,13 @@ describe('a crew', { timeout: TIMEOUT_MS }, () => {
     expect(cutsOf(answers)).toEqual([]);
   });
 
+  test('keeps the order of the tasks where later ones are done first', async () => {
+    const two = start(2);
+    await two.all(() => task);
+    const answers = await two.share([{ kind: 'fold', fold: 0 }, task, task], () => undefined);
+    expect(answers.map(({ kind }) => kind)).toEqual(['fold', 'posts', 'posts']);
+  });
+
   test('gives each worker the task that is meant for it', async () => {
     const two = start(2), asked: number[] = [];
     await two.all((worker) => {

@@ -31,10 +31,13 @@ describe('what is learned for a fold', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ['Chinese posts', ({ fold, lang }: NumberedPost) => fold === 1 && lang === 'zh'],
-    ['English posts', ({ fold, lang }: NumberedPost) => fold === 1 && lang === 'en'],
-  ])('hangs on the %s of the others', (_, isAltered) => {
-    expect(learnedWith(isAltered).net).not.toEqual(plain.net);
+    ['Chinese', 'zh', 'chinese', 'other'],
+    ['English', 'en', 'other', 'chinese'],
+  ] as const)('hangs on the %s posts of the others, and so does the chain of their language', (_, lang, own, another) => {
+    const { net, chains } = learnedWith((post) => post.fold === 1 && post.lang === lang);
+    expect(net).not.toEqual(plain.net);
+    expect(chains[own]).not.toEqual(plain.chains[own]);
+    expect(chains[another]).toEqual(plain.chains[another]);
   });
 
   test('hangs on no advertorial', () => {

@@ -40,7 +40,7 @@ function mixed(wrongAt: number, lang = 'zh'): JudgedPost[] {
 
 describe('the levels', () => {
   test('keep within the limits, and flag as much as these allow', () => {
-    const list = mixed(0.6), { chinese } = learnLevels(list);
+    const list = mixed(0.6), { chinese } = learnLevels(list).all;
     expect(chinese.flagFrom).toBeGreaterThan(0.6);
     expect(sharesOf(countAll(list, () => ({ ...chinese, flagFrom: 0.58, joinFrom: 0.58 }))).precision).toBeLessThan(CHINESE.precision);
     expect(chinese.joinFrom).toBeLessThanOrEqual(chinese.flagFrom);
@@ -53,27 +53,27 @@ describe('the levels', () => {
 
   test('take the lowest that help where the limits leave room', () => {
     const rightBelow = posts(100, (at) => (at % 2 ? [[0.51, 'giveaway'], [0.97, 'ad']] : []));
-    const { chinese } = learnLevels(rightBelow);
+    const { chinese } = learnLevels(rightBelow).all;
     expect(chinese.flagFrom).toBe(0.5);
     expect(sharesOf(countAll(rightBelow, () => chinese)).recall).toBe(1);
     // Where nothing is gained by it the higher one is taken.
-    expect(learnLevels(posts(100, (at) => (at % 2 ? [[0.97, 'ad']] : []))).chinese.flagFrom).toBeGreaterThan(0.8);
+    expect(learnLevels(posts(100, (at) => (at % 2 ? [[0.97, 'ad']] : []))).all.chinese.flagFrom).toBeGreaterThan(0.8);
   });
 
   test('are set for each language by its own posts', () => {
     const chinese = mixed(0.6), english = mixed(0.71, 'en');
-    const table = learnLevels([...english, ...chinese]);
-    expect(table).toEqual({ chinese: learnLevels(chinese).chinese, other: learnLevels(english).other });
+    const table = learnLevels([...english, ...chinese]).all;
+    expect(table).toEqual({ chinese: learnLevels(chinese).all.chinese, other: learnLevels(english).all.other });
     for (const [levels, wrongAt] of [[table.chinese, 0.6], [table.other, 0.71]] as const) {
       expect(levels.flagFrom).toBeGreaterThan(wrongAt);
       expect(levels.flagFrom).toBeLessThanOrEqual(wrongAt + 0.03);
     }
-    expect(learnLevels(posts(10, () => [[0.9, 'ad']], 'de')).other).not.toEqual(learnLevels([]).other);
+    expect(learnLevels(posts(10, () => [[0.9, 'ad']], 'de')).all.other).not.toEqual(learnLevels([]).all.other);
   });
 
   test('where the limits cannot be kept overstep them as little as can be', () => {
     const list = posts(100, (at) => [[0.97, at % 5 ? 'giveaway' : 'content'], [0.6, at % 2 ? 'giveaway' : 'content']]);
-    const { chinese } = learnLevels(list);
+    const { chinese } = learnLevels(list).all;
     expect(chinese.flagFrom).toBeGreaterThan(0.6);
     expect(sharesOf(countAll(list, () => chinese)).precision).toBeCloseTo(0.8, 5);
     expect(chinese.sureFrom).toBe(1);
@@ -86,22 +86,30 @@ describe('the levels', () => {
       return { ...post, judged: post.judged.map((own, at) => (at === 2 ? { ...own, probability: 0.6 } : own)), labels: post.labels.map((own, at) => (at === 2 ? label : own)) };
     });
     const counted = (list: JudgedPost[]): Counts => {
-      const { chinese } = learnLevels(list);
+      const { chinese } = learnLevels(list).all;
       return countAll(list, () => chinese);
     };
     expect(counted(pairs('giveaway'))).toMatchObject({ right: 200, missed: 0 });
     expect(counted(pairs('content'))).toMatchObject({ right: 100, wrong: 0 });
   });
 
+  test('of a fold are those that its posts have no say in', () => {
+    const list = [0.6, 0.71, 0.66].flatMap((wrongAt, fold) => mixed(wrongAt).slice(0, 80).map((post) => ({ ...post, fold })));
+    const { byFold } = learnLevels(list);
+    expect([...byFold.keys()]).toEqual([0, 1, 2]);
+    for (const fold of byFold.keys()) expect(byFold.get(fold)).toEqual(learnLevels(list.filter((post) => post.fold !== fold)).all);
+    expect(byFold.get(0)?.chinese.flagFrom).not.toBe(byFold.get(1)?.chinese.flagFrom);
+  });
+
   test('are numbers without any post', () => {
-    for (const levels of Object.values(learnLevels([]))) for (const value of Object.values(levels)) expect(Number.isFinite(value)).toBe(true);
+    for (const levels of Object.values(learnLevels([]).all)) for (const value of Object.values(levels)) expect(Number.isFinite(value)).toBe(true);
   });
 });
 
 describe('sure', () => {
   test('is the lowest level that keeps its precision', () => {
     const list = posts(300, (at) => [[0.985, 'giveaway'], [0.955, 'ad'], [0.915, at % 8 ? 'ad' : 'content']]);
-    const { chinese } = learnLevels(list);
+    const { chinese } = learnLevels(list).all;
     expect(chinese.sureFrom).toBeGreaterThan(0.915);
     expect(chinese.sureFrom).toBeLessThanOrEqual(0.955);
     const { sureRight, sureWrong } = countAll(list, () => chinese);
@@ -109,12 +117,12 @@ describe('sure', () => {
     expect(sureRight).toBe(600);
     // A mistake in so many is allowed.
     const few = posts(300, (at) => [[0.985, 'giveaway'], [0.955, 'ad'], [0.915, at % 50 ? 'ad' : 'content']]);
-    expect(learnLevels(few).chinese.sureFrom).toBeLessThanOrEqual(0.915);
+    expect(learnLevels(few).all.chinese.sureFrom).toBeLessThanOrEqual(0.915);
   });
 
   test('is never said where nothing keeps it', () => {
     const list = posts(100, (at) => [[0.995, at % 10 ? 'giveaway' : 'content']]);
-    const { chinese } = learnLevels(list);
+    const { chinese } = learnLevels(list).all;
     expect(chinese.sureFrom).toBe(1);
     expect(countAll(list, () => chinese)).toMatchObject({ sureRight: 0, sureWrong: 0 });
   });
@@ -123,7 +131,7 @@ describe('sure', () => {
 /** Promotional as often as the logistic of the log-odds, stretched and moved. */
 function drawn(slope: number, shift: number, lang: string): JudgedPost[] {
   const draw = drawsFrom(11);
-  return posts(400, () => Array.from({ length: 10 }, (): Judgement => {
+  return posts(250, () => Array.from({ length: 10 }, (): Judgement => {
     const odds = -1 + 7 * draw();
     const isPromo = draw() < 1 / (1 + Math.exp(-(slope * odds + shift)));
     return [1 / (1 + Math.exp(-odds)), isPromo ? 'giveaway' : 'content'];
@@ -136,13 +144,13 @@ function confidences(list: readonly JudgedPost[], levels: Levels): [confidence: 
 }
 
 describe('confidence', () => {
-  test.each([['a model that says too much', 0.8, -0.3, 'zh'], ['one that says too little', 1.6, 0.4, 'en'], ['one that is right', 1, 0, 'zh']])('of %s is how often it is right', (_, slope, shift, lang) => {
-    const list = drawn(slope, shift, lang), table = learnLevels(list), levels = lang === 'zh' ? table.chinese : table.other;
+  test.each([['a model that says too much', 0.8, -0.3, 'zh'], ['one that says too little', 1.6, 0.4, 'en']])('of %s is how often it is right', (_, slope, shift, lang) => {
+    const list = drawn(slope, shift, lang), table = learnLevels(list).all, levels = lang === 'zh' ? table.chinese : table.other;
     const said = confidences(list, levels).sort(([a], [b]) => a - b);
-    expect(said.length).toBeGreaterThan(1_500);
-    for (let from = 0; from < said.length; from += 500) {
-      const bin = said.slice(from, from + 500);
-      if (bin.length < 250) continue;
+    expect(said.length).toBeGreaterThan(1_000);
+    for (let from = 0; from < said.length; from += 400) {
+      const bin = said.slice(from, from + 400);
+      if (bin.length < 300) continue;
       const mean = bin.reduce((sum, [confidence]) => sum + confidence, 0) / bin.length, share = bin.filter(([, isRight]) => isRight).length / bin.length;
       expect(Math.abs(mean - share), `${mean} against ${share}`).toBeLessThan(0.05);
     }

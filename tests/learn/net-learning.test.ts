@@ -79,6 +79,14 @@ describe('learning', () => {
     expect(learned(1)).not.toBe(learned(1, postsOf(BY_WORD, 4, 20)));
   });
 
+  test('ends in the mean of the last steps', () => {
+    const net = new NetTrainer(module, SIZES, 1);
+    learnNet(net, postsOf(BY_WORD, 3, 20), { ...SCHEDULE, rounds: 2 });
+    const ended = net.learned();
+    net.settle();
+    expect(net.learned()).toEqual(ended);
+  });
+
   test('learns long posts by stretches, their last blocks among them', () => {
     const draw = drawsFrom(5);
     const long = (): NetPost => toyPost(Array.from({ length: 300 }, (_, at) => ({ tokens: [...filler(draw), ...(at >= 290 ? [0] : [])], state: at >= 290 ? 1 : 0 })));

@@ -41,9 +41,11 @@ describe('the vocabulary', () => {
   test('learns nothing of blocks without a label, and takes boilerplate for promotion', () => {
     const unlabelled = Array.from({ length: 10 }, () => numberedPost([{ tokens: [LURE], state: -1 }]));
     expect(vocabulary([...posts(10), ...unlabelled])).toEqual([COMMON]);
-    // In half of the content and half of the boilerplate it tells nothing; were boilerplate content it would be the best.
-    const list = Array.from({ length: 20 }, (_, at) => numberedPost([{ tokens: at % 2 ? [LURE] : [], state: 0 }, { tokens: at % 2 ? [LURE, TOPIC] : [TOPIC], state: BOILERPLATE }]));
-    expect(vocabulary(list, 1)).toEqual([TOPIC]);
+    // LURE stands in every promotional half of these posts if boilerplate is one, else in as many of the one kind as of the other.
+    const list = Array.from({ length: 20 }, (_, at) => numberedPost([
+      { tokens: at < 12 ? [COMMON, TOPIC] : [COMMON], state: 0 }, { tokens: at % 2 ? [COMMON, LURE] : [COMMON], state: GIVEAWAY }, { tokens: at % 2 ? [COMMON] : [COMMON, LURE], state: BOILERPLATE },
+    ]));
+    expect(vocabulary(list, 1)).toEqual([LURE]);
   });
 
   test('keeps a share for each language, and a token of both once', () => {
