@@ -25,6 +25,6 @@ if (typeof draft === 'string') {
   await writeFile(join(root, `tests/signals/${draft.id}.test.ts`), testSource(draft));
   process.stdout.write(
     `Now write: wordings for '${draft.id}' in lib/signals/patterns/{zh,en}.ts, hits and near misses in tests/signals/${draft.id}.test.ts,\n` +
-      `reason.${draft.id.replaceAll('-', '_')} in each file of locales/; then run node scripts/signals-table.ts and node scripts/learn.ts --folds.\n`,
+      `reason.${draft.id.replaceAll('-', '_')} in each file of locales/; then run node scripts/signals-table.ts and npm run train.\n`,
   );
 }

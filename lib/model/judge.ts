@@ -6,6 +6,7 @@ import { explicitOnly, takesMost } from './explicit.ts';
 import { featuresOf } from './features.ts';
 import { gather } from './gather.ts';
 import { posteriors } from './lattice.ts';
+import { levelsOf } from './levels.ts';
 import { PACKAGED, type Model } from './model.ts';
 import { netPosteriors } from './net.ts';
 import { cutSpans, judgeBlocks } from './spans.ts';
@@ -21,10 +22,11 @@ export function judge(article: Article, signals?: readonly Signal[], model: Mode
   const rows = featuresOf(article, findings);
   const chain = posteriors(rows, model.weightsFor(article.lang));
   const net = netPosteriors(article, findings, rows, model.net());
-  const { blocks, lang } = article;
+  const { blocks } = article;
+  const levels = levelsOf(model.levels, article.lang);
   const judged = judgeBlocks(blend(chain, net));
-  const spans = cutSpans(blocks, judged, findings, lang);
+  const spans = cutSpans(blocks, judged, findings, levels);
   const advertorial = hintOfAdvertorial(article, findings, model.advertorial);
   if (!advertorial || !takesMost(blocks, spans)) return { spans, advertorial, errors };
-  return { spans: cutSpans(blocks, explicitOnly(blocks, judged, findings), findings, lang), advertorial, errors };
+  return { spans: cutSpans(blocks, explicitOnly(blocks, judged, findings), findings, levels), advertorial, errors };
 }

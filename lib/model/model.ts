@@ -1,5 +1,6 @@
 import type { AdvertorialWeights } from './advertorial.ts';
 import { ADVERTORIAL } from './advertorial-weights.ts';
+import { LEVELS, type LevelTable } from './levels.ts';
 import { packagedNet, readNet, type Net, type NetText } from './net-file.ts';
 import { weightsFor, type Weights } from './weights.ts';
 
@@ -7,6 +8,7 @@ import { weightsFor, type Weights } from './weights.ts';
 export interface Model {
   net(): Net;
   weightsFor(lang: string): Weights;
+  levels: LevelTable;
   advertorial: AdvertorialWeights;
 }
 
@@ -15,15 +17,15 @@ export interface ModelFile {
   chinese: Weights;
   other: Weights;
   net: NetText;
-  /** Missing in files written before there was a hint: the packaged numbers then give it. */
-  advertorial?: AdvertorialWeights;
+  levels: LevelTable;
+  advertorial: AdvertorialWeights;
 }
 
 /** The numbers that are shipped. */
-export const PACKAGED: Model = { net: packagedNet, weightsFor, advertorial: ADVERTORIAL };
+export const PACKAGED: Model = { net: packagedNet, weightsFor, levels: LEVELS, advertorial: ADVERTORIAL };
 
 /** A model that was read from a file. */
 export function modelOf(file: ModelFile): Model {
   const net = readNet(file.net);
-  return { net: () => net, weightsFor: (lang) => (lang === 'zh' ? file.chinese : file.other), advertorial: file.advertorial ?? ADVERTORIAL };
+  return { net: () => net, weightsFor: (lang) => (lang === 'zh' ? file.chinese : file.other), levels: file.levels, advertorial: file.advertorial };
 }

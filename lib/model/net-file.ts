@@ -12,7 +12,7 @@ export interface NetText {
   /** A letter for each number of each token: `h` is 0, `i` the scale of its column, `g` its negative, and so on. */
   words: string;
   wordScales: readonly number[];
-  /** All other numbers as base64 of signed bytes, each row times its scale. */
+  /** All other numbers as such letters, too, each row with a scale of its own. */
   rest: string;
   restScales: readonly number[];
 }
@@ -131,15 +131,13 @@ function finderOf(tokens: Int32Array): (token: number) => number {
 /** Reads a net from its text. */
 export function readNet(text: NetText): Net {
   const [count, width, inner, state] = text.sizes;
-  const bytes = atob(text.rest);
   const parts = new Map<string, Float32Array>();
   let from = 0, scaleAt = 0;
   for (const [name, rows, length] of partsOf(text.sizes)) {
     const part = new Float32Array(rows * length);
     for (let at = 0; at < part.length; scaleAt++) {
       const scale = text.restScales[scaleAt] ?? 0;
-      // A byte above 127 is a negative number.
-      for (const end = at + length; at < end; at++) part[at] = ((bytes.charCodeAt(from++) << 24) >> 24) * scale;
+      for (const end = at + length; at < end; at++) part[at] = (text.rest.charCodeAt(from++) - LETTER_ZERO) * scale;
     }
     parts.set(name, part);
   }

@@ -37,12 +37,12 @@ class WordReader {
     this.#steps = new Int32Array(2 * net.width);
   }
 
-  read(block: Article['blocks'][number]): void {
+  read(block: Article['blocks'][number], lang: string): void {
     const { width, wordScales } = this.#net, steps = this.#steps;
     this.#block++;
     this.#count = 0;
     steps.fill(0);
-    tokensOf(block, (token) => this.#add(this.#net.rowOf(token)));
+    tokensOf(block, lang, (token) => this.#add(this.#net.rowOf(token)));
     const root = Math.sqrt(Math.max(1, this.#count));
     for (let at = 0; at < width; at++) {
       const scale = wordScales[at] ?? 0;
@@ -72,7 +72,7 @@ function readBlocks(net: Net, article: Article, findings: readonly (readonly Fin
   const reader = new WordReader(net);
   const places = new Int32Array(2 * width + TRAIT_COUNT), factors = new Float32Array(2 * width + TRAIT_COUNT);
   article.blocks.forEach((block, at) => {
-    reader.read(block);
+    reader.read(block, article.lang);
     const words = pickNonZero(reader.numbers, 0, places, factors, 0);
     const count = pickNonZero(traits[at] ?? NO_TRAITS, 2 * width, places, factors, words);
     const from = at * length + 2 * state;

@@ -3,35 +3,27 @@ import type { Block } from '../article/types.ts';
 import type { Category } from '../report.ts';
 import { categoriesOf } from './categories.ts';
 import type { Finding } from './gather.ts';
+import type { Levels } from './levels.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Span } from './types.ts';
 
-/** A block is flagged from this probability on; set for precision first (docs/model.md). */
-const FLAG_FROM = 0.66;
-/** A run is `sure` from this mean probability on … */
-const SURE_FROM = 0.915;
-/** … if none of its blocks is less probable than this. */
-const SURE_LOWEST = 0.7;
 /** A stretch of which no signal says anything is flagged from this mean on: held out, 1 run of 1 was right; from 0.75 on 26 of 33 blocks. */
 const SILENT_FROM = 0.9;
-/** And a run of one category that is silent within a stretch from this confidence on: held out, 98 % of its blocks were promotional, below it 59 %. */
-const SILENT_CONFIDENCE = 0.75;
-/** Confidence is the logistic of the probability's log-odds times a slope, moved by a shift. Fitted on posts held out of learning. */
-const CONFIDENCE = { chinese: { slope: 1.5, shift: -0.7 }, other: { slope: 1.2, shift: -0.2 } };
+/** And a run of one category that is silent within a stretch from this: held out, 98 % of the blocks of such runs were promotional, below it 59 %. */
+const SILENT_RUN_FROM = 0.76;
+/** A run of boilerplate is flagged from this mean on: nobody is sold anything by it, so it must be plainer than a pitch to be taken away. */
+const BOILERPLATE_FROM = 0.9;
 /**
- * The more of a post a run would take away, the surer it must be: runs of a twentieth of the post and more that were less
- * sure than this were right in three of four blocks only, and held a quarter of all content that was lost.
+ * The more of a post a run would take away, the surer it must be, by those of its blocks that are flagged by themselves: such runs held a
+ * quarter of all content that was lost.
  */
 const LARGE_SHARE = 0.05;
-const LARGE_CONFIDENCE = 0.72;
+const LARGE_FROM = 0.76;
 /** Or be short and hold one block that is: a plain lure under a banner picture that says nothing. */
 const LARGE_PEAK = 0.85;
 const SHORT_BLOCKS = 4;
-
-interface Curve {
-  slope: number;
-  shift: number;
-}
+/** What takes more of a post than this is never sure: so much is not to be folded without asking. */
+const MAX_SURE_SHARE = 0.75;
 
 export interface Judged {
   /** Probability that the block is anything but content. */
@@ -49,10 +41,9 @@ export function judgeBlocks(posteriors: readonly (readonly number[])[]): Judged[
 }
 
 /** Runs of flagged neighbours of one category. */
-export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[], lang: string): Span[] {
-  const curve = lang === 'zh' ? CONFIDENCE.chinese : CONFIDENCE.other;
-  const headed = giveToHeadings(blocks, judged);
-  const categories = nameStretches(blocks, headed, findings);
+export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[], levels: Levels): Span[] {
+  const headed = giveToHeadings(blocks, judged, levels);
+  const categories = nameStretches(blocks, headed, findings, levels);
   const size = sizeOf(blocks);
   const spans: Span[] = [];
   for (let first = 0, end = 0; first < blocks.length; first = end) {
@@ -62,17 +53,18 @@ export function cutSpans(blocks: readonly Block[], judged: readonly Judged[], fi
     while (categories[end] === category) end++;
     const run = { first, last: end - 1, category };
     const part = headed.slice(first, end);
-    const judgement = toLevel(part, curve);
+    const core = coreOf(part, levels);
     const share = sizeOf(blocks.slice(first, end)) / size;
-    const isSureEnough = share < LARGE_SHARE || judgement.confidence >= LARGE_CONFIDENCE || isPlainlyShort(part, curve);
-    if (!isSureEnough || (isSilent(findings.slice(first, end)) && judgement.confidence < SILENT_CONFIDENCE)) continue;
-    spans.push({ ...run, ...judgement, reasons: reasonsOf(blocks, findings, run) });
+    const isSureEnough = share < LARGE_SHARE || core >= LARGE_FROM || isPlainlyShort(part);
+    if (!isSureEnough || (isSilent(findings.slice(first, end)) && core < SILENT_RUN_FROM)) continue;
+    if (category === 'boilerplate' && meanOf(part) < BOILERPLATE_FROM) continue;
+    for (const piece of partsOf(run, part, share, levels)) spans.push({ ...piece, reasons: reasonsOf(blocks, findings, piece) });
   }
   return spans;
 }
 
-function isPlainlyShort(part: readonly Judged[], curve: Curve): boolean {
-  return part.length <= SHORT_BLOCKS && part.some(({ probability }) => confidenceOf(probability, curve) >= LARGE_PEAK);
+function isPlainlyShort(part: readonly Judged[]): boolean {
+  return part.length <= SHORT_BLOCKS && part.some(({ probability }) => probability >= LARGE_PEAK);
 }
 
 /** Whether no signal says anything for it. */
@@ -84,9 +76,9 @@ function isSilent(findings: readonly (readonly Finding[])[]): boolean {
  * A heading of which everything beneath is flagged heads nothing but the pitch, and is judged as the block after it; a single
  * block between two headings is not enough (in English such headings were content as often as not).
  */
-function giveToHeadings(blocks: readonly Block[], judged: readonly Judged[]): readonly Judged[] {
+function giveToHeadings(blocks: readonly Block[], judged: readonly Judged[], { flagFrom }: Levels): readonly Judged[] {
   const given = [...judged];
-  const isFlagged = (at: number) => (given[at]?.probability ?? 0) >= FLAG_FROM;
+  const isFlagged = (at: number) => (given[at]?.probability ?? 0) >= flagFrom;
   for (let at = blocks.length - 2; at >= 0; at--) {
     const heading = blocks[at];
     if (!heading?.isHeadingLike || isFlagged(at)) continue;
@@ -112,13 +104,9 @@ function isHeadingOver(block: Block | undefined, heading: Block): boolean {
  * under a giveaway), and to .899 where only those between two runs of one category get it. So was joining a QR code with the giveaway
  * beside it: from .893 to .868.
  */
-function nameStretches(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[]): (Category | undefined)[] {
+function nameStretches(blocks: readonly Block[], judged: readonly Judged[], findings: readonly (readonly Finding[])[], levels: Levels): (Category | undefined)[] {
   const categories: (Category | undefined)[] = judged.map(() => undefined);
-  const isFlagged = (at: number) => (judged[at]?.probability ?? 0) >= FLAG_FROM;
-  for (let first = 0, end = 0; first < judged.length; first = end) {
-    end = first + 1;
-    if (!isFlagged(first)) continue;
-    while (end < judged.length && isFlagged(end)) end++;
+  for (const [first, end] of stretchesOf(judged, levels)) {
     const stretch = judged.slice(first, end);
     if (isSilent(findings.slice(first, end)) && meanOf(stretch) < SILENT_FROM) continue;
     const named = categoriesOf(blocks.slice(first, end), stretch.map(({ shares }) => shares));
@@ -127,19 +115,50 @@ function nameStretches(blocks: readonly Block[], judged: readonly Judged[], find
   return categories;
 }
 
+/**
+ * From where to where blocks are flagged without a gap: neighbours that are likely enough to join, with at least one among them that is
+ * flagged by itself (hysteresis, after Canny 1986, "A computational approach to edge detection").
+ */
+function stretchesOf(judged: readonly Judged[], { flagFrom, joinFrom }: Levels): [first: number, end: number][] {
+  const stretches: [number, number][] = [];
+  const isAbove = (at: number, level: number) => (judged[at]?.probability ?? 0) >= level;
+  for (let first = 0, end = 0; first < judged.length; first = end) {
+    end = first + 1;
+    if (!isAbove(first, joinFrom)) continue;
+    let isFlagged = isAbove(first, flagFrom);
+    for (; end < judged.length && isAbove(end, joinFrom); end++) isFlagged ||= isAbove(end, flagFrom);
+    if (isFlagged) stretches.push([first, end]);
+  }
+  return stretches;
+}
+
 function meanOf(judged: readonly Judged[]): number {
   return judged.reduce((sum, { probability }) => sum + probability, 0) / judged.length;
 }
 
-function toLevel(part: readonly Judged[], curve: Curve): Pick<Span, 'level' | 'confidence'> {
-  const mean = meanOf(part);
-  const lowest = Math.min(...part.map((block) => block.probability));
-  return { level: mean >= SURE_FROM && lowest >= SURE_LOWEST ? 'sure' : 'likely', confidence: confidenceOf(mean, curve) };
+/**
+ * A run as one that is likely, or as one that is sure with what is less plain before and behind it: there pitches fade into content, and what
+ * is sure may be folded without asking.
+ */
+function partsOf(run: Pick<Span, 'first' | 'last' | 'category'>, part: readonly Judged[], share: number, levels: Levels): Omit<Span, 'reasons'>[] {
+  const isPlain = ({ probability }: Judged) => probability >= levels.sureEdge;
+  const from = part.findIndex(isPlain), to = part.findLastIndex(isPlain) + 1;
+  const isSure = from >= 0 && share <= MAX_SURE_SHARE && meanOf(part.slice(from, to)) >= levels.sureFrom;
+  const pieces = isSure ? [[0, from, 'likely'], [from, to, 'sure'], [to, part.length, 'likely']] as const : [[0, part.length, 'likely']] as const;
+  return pieces.filter(([first, end]) => end > first).map(([first, end, level]) => ({
+    ...run, first: run.first + first, last: run.first + end - 1, level, confidence: confidenceOf(meanOf(part.slice(first, end)), levels),
+  }));
+}
+
+/** The mean of what is flagged by itself; of all, where that is nothing of it. */
+function coreOf(part: readonly Judged[], { flagFrom }: Levels): number {
+  const core = part.filter(({ probability }) => probability >= flagFrom);
+  return meanOf(core.length > 0 ? core : part);
 }
 
 /** How often a run of this probability was promotional, 0…1. */
-function confidenceOf(probability: number, curve: Curve): number {
+function confidenceOf(probability: number, { slope, shift, floor }: Levels): number {
   const bounded = Math.min(1 - 1e-6, Math.max(1e-6, probability));
-  const odds = curve.slope * Math.log(bounded / (1 - bounded)) + curve.shift;
-  return 1 / (1 + Math.exp(-odds));
+  const odds = slope * Math.log(bounded / (1 - bounded)) + shift;
+  return floor + (1 - floor) / (1 + Math.exp(-odds));
 }

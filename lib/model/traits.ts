@@ -5,7 +5,7 @@ import type { Finding } from './gather.ts';
 import { columnsOf } from './columns.ts';
 import { hostOf, ownerOf, surveyOf, type Post } from './survey.ts';
 import { speechOf, type Speech } from './speech.ts';
-import { eachToken, plain, plainText } from './tokens.ts';
+import { eachToken, plain, plainText, tokenOf } from './tokens.ts';
 
 const SAID = SIGNALS.map((signal) => signal.id);
 const KINDS = ['text', 'heading', 'item', 'quote', 'code', 'table', 'formula', 'picture', 'card', 'media'] as const;
@@ -207,10 +207,37 @@ function describeWords(row: Row, text: string, at: number, { article: { blocks }
   row[AT['names-vendor']] = names.some((name) => name.count >= 3 && name.first === at) ? 1 : 0;
 }
 
-/** Tokens of a block, as they come: its text, its pictures' words and the hosts of its links. */
-export function tokensOf(block: Block, take: (token: number) => void): void {
+/** So many links and pictures of a block are read, and so many words of an address. */
+const MAX_LINKS = 6;
+const MAX_PICTURES = 3;
+const MAX_ADDRESS_WORDS = 8;
+
+/** Words of other languages were never learned, and where they look like known ones they mislead. */
+const LEARNED_LANGUAGES: ReadonlySet<string> = new Set(['zh', 'en', 'und']);
+
+/** Tokens of a block, as they come: its text, its pictures' words and addresses, the hosts and addresses of its links. */
+export function tokensOf(block: Block, lang: string, take: (token: number) => void): void {
   if (block.kind === 'code' || block.kind === 'table' || block.kind === 'formula') return;
-  eachToken(plainText(block), take);
-  for (const picture of block.pictures.slice(0, 3)) if (picture.alt) eachToken(plain(picture.alt), take);
-  for (const link of block.links.slice(0, 6)) if (link.host) eachToken(` @ ${link.host}`, take);
+  const isLearned = LEARNED_LANGUAGES.has(lang);
+  if (isLearned) eachToken(plainText(block), take);
+  for (const { alt, src } of block.pictures.slice(0, MAX_PICTURES)) {
+    if (alt && isLearned) eachToken(plain(alt), take);
+    eachAddressWord(src, '!', take);
+  }
+  for (const { host, href } of block.links.slice(0, MAX_LINKS)) {
+    if (!host) continue;
+    eachToken(` @ ${host}`, take);
+    take(tokenOf(`@${ownerOf(host)}`));
+    eachAddressWord(href, '/', take);
+  }
+}
+
+/** Words of an address behind its host: `signup` and `pricing` say what a link is for in every language. */
+function eachAddressWord(address: string, mark: string, take: (token: number) => void): void {
+  const path = address.slice(0, 200).replace(/^https?:\/\/[^/]+/i, '').toLowerCase();
+  let left = MAX_ADDRESS_WORDS;
+  for (const [word] of path.matchAll(/[a-z]{3,20}/g)) {
+    if (left-- === 0) return;
+    take(tokenOf(`${mark}${word}`));
+  }
 }

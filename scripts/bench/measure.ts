@@ -98,7 +98,7 @@ function timePartsOfNet(article: Article): Pick<Laps, 'net: traits' | 'net: toke
   const rows = featuresOf(article, findings);
   const [, traits] = timed(() => traitsOf(article, findings, rows));
   let count = 0;
-  const [, tokens] = timed(() => article.blocks.forEach((block) => tokensOf(block, () => count++)));
+  const [, tokens] = timed(() => article.blocks.forEach((block) => tokensOf(block, article.lang, () => count++)));
   if (count === 0) throw new Error('The post has no words.');
   return { 'net: traits': traits, 'net: tokens': tokens };
 }

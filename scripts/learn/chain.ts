@@ -1,6 +1,9 @@
 import { FEATURES } from '../../lib/model/features.ts';
 import { STATES } from '../../lib/model/weights.ts';
-import type { LabelledPost } from './posts.ts';
+import type { NumberedPost } from './numbers.ts';
+
+/** What the chain learns from. */
+export type ChainPost = Pick<NumberedPost, 'count' | 'rows' | 'states'>;
 
 const S = STATES.length;
 const F = FEATURES.length;
@@ -14,7 +17,7 @@ interface Sink {
 }
 
 /** Scores of each block's states against content. */
-function emissions(post: LabelledPost, parameters: Float64Array): Float64Array {
+function emissions(post: ChainPost, parameters: Float64Array): Float64Array {
   const scores = new Float64Array(post.count * S);
   for (let at = 0; at < post.count; at++) {
     for (let feature = 0; feature < F; feature++) {
@@ -65,7 +68,7 @@ function outOf(backward: Float64Array, likely: Float64Array, after: number, step
 }
 
 /** Probabilities of all states, or of those that agree with `known`; adds its expected counts to the gradient. */
-export function probabilities(post: LabelledPost, parameters: Float64Array, known?: Int8Array, sink?: Sink): Float64Array {
+export function probabilities(post: ChainPost, parameters: Float64Array, known?: Int8Array, sink?: Sink): Float64Array {
   const { count } = post;
   const likely = likelihoods(emissions(post, parameters), count, known);
   const step = parameters.subarray(LAYOUT.step, LAYOUT.start).map(Math.exp);
@@ -99,7 +102,7 @@ interface Pass {
   step: Float64Array;
 }
 
-function addCounts(post: LabelledPost, pass: Pass, { gradient, factor }: Sink): void {
+function addCounts(post: ChainPost, pass: Pass, { gradient, factor }: Sink): void {
   const { count, rows } = post;
   const pairs = new Float64Array(S * S);
   for (let state = 0; state < S; state++) {

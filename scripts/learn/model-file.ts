@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
 import { FEATURES, type Feature } from '../../lib/model/features.ts';
+import type { AdvertorialWeights } from '../../lib/model/advertorial.ts';
+import type { Levels, LevelTable } from '../../lib/model/levels.ts';
 import type { ModelFile } from '../../lib/model/model.ts';
 import type { NetText } from '../../lib/model/net-file.ts';
 import { STATES, type Weights } from '../../lib/model/weights.ts';
 import { LAYOUT } from './chain.ts';
+import type { LearnedFold } from './fold.ts';
 
 const S = STATES.length;
 
@@ -26,20 +28,28 @@ function hasEveryFeature(value: Readonly<Record<string, number[]>>): value is Re
 /** What a fold's model was learned from, beside its numbers. */
 export interface Origin {
   fold: number;
-  seed: number;
-  /** SHA-256 over the labelled posts, the unlabelled ones and the code that learned. */
+  seed: string;
+  /** `originHash` of what it was learned from. */
   hash: string;
 }
 
 /** The text of a model file. */
-export function modelText(origin: Origin, chain: { chinese: Float64Array; other: Float64Array }, net: NetText): string {
-  const file: ModelFile & Origin = { ...origin, chinese: weightsOf(chain.chinese), other: weightsOf(chain.other), net };
+export function modelText(origin: Origin, { chains, net }: LearnedFold, levels: LevelTable, advertorial: AdvertorialWeights): string {
+  const file: ModelFile & Origin = { ...origin, chinese: weightsOf(chains.chinese), other: weightsOf(chains.other), net, levels, advertorial };
   return `${JSON.stringify(file)}\n`;
 }
 
-/** One hash over several texts, each with its length before it. */
-export function hashOf(texts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}:`).update(text);
-  return hash.digest('hex');
+const NET_FILE = './net-file.ts';
+
+/** The text of lib/model/net-weights.ts. */
+export function netSource({ seed, hash }: Origin, net: NetText): string {
+  return `import type { NetText } from '${NET_FILE}';\n\n/** Learned from all labelled posts, seed ${seed}, origin ${hash.slice(0, 16)}; docs/model.md tells how. */\nexport const NET_TEXT: NetText = ${JSON.stringify(net)};\n`;
+}
+
+/** The text of lib/model/levels.ts: `source` with other numbers. */
+export function levelSource(source: string, { chinese, other }: LevelTable): string {
+  const line = (name: string, levels: Levels) => `  ${name}: { ${Object.entries(levels).map(([key, value]) => `${key}: ${String(value)}`).join(', ')} },`;
+  const table = /(export const LEVELS: LevelTable = \{\n)[\s\S]*?(\n\};)/;
+  if (!table.test(source)) throw new Error('lib/model/levels.ts has no table LEVELS.');
+  return source.replace(table, (_, head: string, tail: string) => `${head}${line('chinese', chinese)}\n${line('other', other)}${tail}`);
 }

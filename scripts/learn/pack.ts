@@ -1,7 +1,9 @@
 import { LETTER_ZERO, RICE_BITS, partsOf, type NetText } from '../../lib/model/net-file.ts';
 
-const LEVELS = 5;
-const BYTE_LEVELS = 127;
+/** Steps to either side of zero: of a word's numbers, of a matrix, of a bias. Fewer lose nothing that could be measured. */
+const WORD_STEPS = 5;
+const MATRIX_STEPS = 10;
+const BIAS_STEPS = 60;
 
 /** Learned numbers by the names of `partsOf`, and `words` for the tokens' rows. */
 export type Learned = ReadonlyMap<string, Float32Array>;
@@ -27,38 +29,45 @@ function short(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-/** The scale of a column of words that loses least in the square: large numbers are cut so that the many small ones are told apart. */
-function bestScale(values: readonly number[]): number {
-  const top = Math.max(...values.map(Math.abs), 1e-6);
-  let best = top / LEVELS, least = Infinity;
+/** The size of a step that loses least in the square: large numbers are cut so that the many small ones are told apart. */
+function bestScale(values: Float32Array, steps: number): number {
+  const top = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
+  let best = top / steps, least = Infinity;
   for (let part = 0.2; part <= 1.001; part += 0.05) {
-    const scale = (top * part) / LEVELS;
-    const error = values.reduce((sum, value) => sum + (value - level(value, scale) * scale) ** 2, 0);
+    const scale = (top * part) / steps;
+    let error = 0;
+    for (const value of values) error += (value - stepOf(value, scale, steps) * scale) ** 2;
     if (error < least) [least, best] = [error, scale];
   }
   return short(best);
 }
 
-function level(value: number, scale: number): number {
-  return Math.max(-LEVELS, Math.min(LEVELS, Math.round(value / scale)));
+function stepOf(value: number, scale: number, steps: number): number {
+  return Math.max(-steps, Math.min(steps, Math.round(value / scale)));
 }
 
-/** Quantises a net: the words at fifteen levels, everything else at eight bits with a scale for each row. */
+function letters(values: Float32Array, scale: number, steps: number): string {
+  return Array.from(values, (value) => String.fromCharCode(LETTER_ZERO + stepOf(value, scale, steps))).join('');
+}
+
+/** Quantises a net: a scale for each column of the words and for each row of everything else, and a letter for each number. */
 export function packNet(sizes: NetText['sizes'], tokens: Int32Array, learned: Learned): NetText {
   const width = sizes[1];
-  const words = [...(learned.get('words') ?? [])];
-  const wordScales = Array.from({ length: width }, (_, column) => bestScale(words.filter((_value, at) => at % width === column)));
-  const letters = words.map((value, at) => String.fromCharCode(LETTER_ZERO + level(value, wordScales[at % width] ?? 1)));
-  const bytes: number[] = [], restScales: number[] = [];
+  const words = learned.get('words') ?? new Float32Array(0);
+  const wordScales = Array.from({ length: width }, (_, column) => bestScale(words.filter((_value, at) => at % width === column), WORD_STEPS));
+  const wordLetters = Array.from(words, (value, at) => String.fromCharCode(LETTER_ZERO + stepOf(value, wordScales[at % width] ?? 1, WORD_STEPS))).join('');
+  let rest = '';
+  const restScales: number[] = [];
   for (const [name, rows, length] of partsOf(sizes)) {
     const part = learned.get(name);
     if (part?.length !== rows * length) throw new Error(`${name} has ${part?.length ?? 0} numbers, not ${rows * length}`);
+    const steps = rows === 1 ? BIAS_STEPS : MATRIX_STEPS;
     for (let row = 0; row < rows; row++) {
       const own = part.subarray(row * length, row * length + length);
-      const scale = short(Math.max(1e-6, ...own.map(Math.abs)) / BYTE_LEVELS * 1.006);
+      const scale = bestScale(own, steps);
       restScales.push(scale);
-      for (const value of own) bytes.push(Math.round(value / scale));
+      rest += letters(own, scale, steps);
     }
   }
-  return { sizes, tokens: packTokens(tokens), words: letters.join(''), wordScales, rest: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'), restScales };
+  return { sizes, tokens: packTokens(tokens), words: wordLetters, wordScales, rest, restScales };
 }

@@ -17,7 +17,7 @@ function scored(given: readonly (readonly [probability: number, label: string])[
   };
 }
 
-const from = (flagFrom: number): Levels => ({ ...LEVELS.chinese, flagFrom, joinFrom: flagFrom, sureFrom: 0.95, sureLowest: 0.5 });
+const from = (flagFrom: number): Levels => ({ ...LEVELS.chinese, flagFrom, joinFrom: flagFrom, sureFrom: 0.95, sureEdge: 0.5 });
 
 const CARD: Card = {
   seed: '1+2', hash: 'fedcba9876543210'.repeat(4), labelled: 12, levels: { chinese: { ...LEVELS.chinese, flagFrom: 0.54, slope: 1.25, shift: -0.5 }, other: LEVELS.other },

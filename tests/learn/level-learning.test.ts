@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LEVELS, type Levels } from '../../lib/model/levels.ts';
 import { cutSpans } from '../../lib/model/spans.ts';
 import { CATEGORIES } from '../../lib/report.ts';
@@ -7,7 +7,10 @@ import { makeBlock } from '../signals/sample.ts';
 import { drawsFrom } from './toy-posts.ts';
 
 /** What the levels must keep to (LIMITS in scripts/learn/level-learning.ts). */
-const CHINESE = { precision: 0.955, lost: 0.0056, untouched: 0.925, sure: 0.989 };
+const CHINESE = { precision: 0.954, lost: 0.0058, untouched: 0.918, sure: 0.988 };
+
+// Every pair of thresholds is tried on some hundred posts: seconds, on a busy machine more.
+vi.setConfig({ testTimeout: 120_000 });
 
 const SPOKEN = { code: 'free-pack', evidence: { category: 'giveaway' as const, weight: 3, quote: '字' } };
 const SIZE = 23;
@@ -57,7 +60,7 @@ describe('the levels', () => {
     expect(chinese.flagFrom).toBe(0.5);
     expect(sharesOf(countAll(rightBelow, () => chinese)).recall).toBe(1);
     // Where nothing is gained by it the higher one is taken.
-    expect(learnLevels(posts(100, (at) => (at % 2 ? [[0.97, 'ad']] : []))).all.chinese.flagFrom).toBeGreaterThan(0.8);
+    expect(learnLevels(posts(100, (at) => (at % 2 ? [[0.97, 'ad']] : []))).all.chinese.flagFrom).toBe(0.78);
   });
 
   test('are set for each language by its own posts', () => {
@@ -108,16 +111,16 @@ describe('the levels', () => {
 
 describe('sure', () => {
   test('is the lowest level that keeps its precision', () => {
-    const list = posts(300, (at) => [[0.985, 'giveaway'], [0.955, 'ad'], [0.915, at % 8 ? 'ad' : 'content']]);
+    const list = posts(300, (at) => [[0.995, 'giveaway'], [0.985, 'ad'], [0.955, at % 8 ? 'ad' : 'content']]);
     const { chinese } = learnLevels(list).all;
-    expect(chinese.sureFrom).toBeGreaterThan(0.915);
-    expect(chinese.sureFrom).toBeLessThanOrEqual(0.955);
+    expect(chinese.sureFrom).toBeGreaterThan(0.955);
+    expect(chinese.sureFrom).toBeLessThanOrEqual(0.985);
     const { sureRight, sureWrong } = countAll(list, () => chinese);
     expect(sureRight / (sureRight + sureWrong)).toBeGreaterThanOrEqual(CHINESE.sure);
     expect(sureRight).toBe(600);
     // A mistake in so many is allowed.
-    const few = posts(300, (at) => [[0.985, 'giveaway'], [0.955, 'ad'], [0.915, at % 50 ? 'ad' : 'content']]);
-    expect(learnLevels(few).all.chinese.sureFrom).toBeLessThanOrEqual(0.915);
+    const few = posts(300, (at) => [[0.995, 'giveaway'], [0.985, 'ad'], [0.955, at % 80 ? 'ad' : 'content']]);
+    expect(learnLevels(few).all.chinese.sureFrom).toBeLessThanOrEqual(0.955);
   });
 
   test('is never said where nothing keeps it', () => {
@@ -158,7 +161,7 @@ describe('confidence', () => {
 });
 
 describe('what is counted', () => {
-  const levels: Levels = { ...LEVELS.chinese, flagFrom: 0.6, joinFrom: 0.6, sureFrom: 0.95, sureLowest: 0.5 };
+  const levels: Levels = { ...LEVELS.chinese, flagFrom: 0.6, joinFrom: 0.6, sureFrom: 0.95, sureEdge: 0.5 };
   const count = (...judgements: Judgement[]): Counts => countAll([postOf(judgements)], () => levels);
 
   test('is right, wrong and missed, and of it what is sure', () => {

@@ -9,7 +9,7 @@ import { levelSource, modelText, netSource } from '../../scripts/learn/model-fil
 import { randomFold } from './learned-fold.ts';
 
 const ORIGIN = { fold: 3, seed: '1+2', hash: '0123456789abcdef'.repeat(4) };
-const OTHER_LEVELS: Levels = { ...LEVELS.other, flagFrom: 0.54, joinFrom: 0.3, sureFrom: 0.91, sureLowest: 0.45, slope: 0.873, shift: -0.25 };
+const OTHER_LEVELS: Levels = { ...LEVELS.other, flagFrom: 0.54, joinFrom: 0.3, sureFrom: 0.91, sureEdge: 0.45, slope: 0.873, shift: -0.25 };
 const here = (): Promise<string> => readFile(new URL('../../lib/model/levels.ts', import.meta.url), 'utf8');
 
 describe('the text of a model', () => {
@@ -65,7 +65,7 @@ describe('the source of the levels', () => {
     const source = await here(), text = levelSource(source, { chinese: OTHER_LEVELS, other: LEVELS.other });
     const lines = source.split('\n'), changed = text.split('\n').filter((line, at) => line !== lines[at]);
     expect(changed).toHaveLength(1);
-    expect(changed[0]).toMatch(/^ {2}chinese: \{ flagFrom: 0\.54, joinFrom: 0\.3, sureFrom: 0\.91, sureLowest: 0\.45, slope: 0\.873, shift: -0\.25\b.* \},$/);
+    expect(changed[0]).toMatch(/^ {2}chinese: \{ flagFrom: 0\.54, joinFrom: 0\.3, sureFrom: 0\.91, sureEdge: 0\.45, slope: 0\.873, shift: -0\.25\b.* \},$/);
     expect(text.split('\n')).toHaveLength(lines.length);
   });
 

@@ -38,7 +38,7 @@ describe('a post as numbers', () => {
     expect(offsets).toHaveLength(7);
     ARTICLE.blocks.forEach((block, at) => {
       const expected = new Set<number>();
-      tokensOf(block, (token) => expected.add(token));
+      tokensOf(block, ARTICLE.lang, (token) => expected.add(token));
       const own = [...ids.subarray(offsets[at], offsets[at + 1])];
       expect(own).toEqual([...expected]);
       expect(own.length > 0).toBe(block.kind !== 'code');

@@ -44,7 +44,7 @@ describe('the fast net', () => {
       const traits = traitsOf(article, findings, features).map((row) => [...row]);
       const tokens = article.blocks.map((own) => {
         const list: number[] = [];
-        tokensOf(own, (token) => list.push(token));
+        tokensOf(own, article.lang, (token) => list.push(token));
         return list;
       });
       const net = randomNet(tokens, size, seed);

@@ -66,7 +66,14 @@ describe('netPosteriors', () => {
 });
 
 describe('blend', () => {
-  it('is the weighted mean', () => {
-    expect(blend([[1, 0]], [[0, 1]], 0.75)).toEqual([[0.25, 0.75]]);
+  it('is the weighted geometric mean, scaled to one', () => {
+    const [[one = 0, other = 0] = []] = blend([[0.8, 0.2]], [[0.2, 0.8]], 0.75);
+    expect(one).toBeCloseTo(1 / 3, 6);
+    expect(one + other).toBeCloseTo(1, 9);
+    expect(blend([[0.9, 0.1]], [[0.4, 0.6]], 1)[0]?.[1]).toBeCloseTo(0.6, 9);
+  });
+
+  it('lets neither reader alone rule a state out', () => {
+    expect(blend([[1, 0]], [[0.5, 0.5]], 0.9)[0]?.[1]).toBeGreaterThan(0.1);
   });
 });

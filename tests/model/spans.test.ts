@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../lib/article/types.ts';
+import type { Levels } from '../../lib/model/levels.ts';
 import { cutSpans, type Judged } from '../../lib/model/spans.ts';
 import { CATEGORIES, type Category } from '../../lib/report.ts';
 
@@ -11,6 +12,8 @@ function blocks(text: string): Block[] {
   });
 }
 
+const LEVELS: Levels = { flagFrom: 0.66, joinFrom: 0.66, sureFrom: 0.95, sureEdge: 0.9, slope: 1.5, shift: -0.7, floor: 0 };
+
 const spoken = { code: 'free-pack', evidence: { category: 'giveaway' as const, weight: 3, quote: 'block' } };
 
 /** A block that is no content with a probability, and then of one category, or of several by their shares. */
@@ -21,7 +24,7 @@ function judgedAs(probability: number, category: Category | Partial<Record<Categ
 /** The spans of blocks of which those marked `x` in `flags` are judged to be promotional. */
 function spans(kinds: string, flags: string): [number, number][] {
   const judged = [...flags].map((flag) => judgedAs(flag === 'x' ? 0.95 : 0.1, 'giveaway'));
-  return cutSpans(blocks(kinds), judged, [...kinds].map(() => [spoken]), 'zh').map(({ first, last }) => [first, last]);
+  return cutSpans(blocks(kinds), judged, [...kinds].map(() => [spoken]), LEVELS).map(({ first, last }) => [first, last]);
 }
 
 describe('headings of a run', () => {
@@ -40,7 +43,7 @@ describe('headings of a run', () => {
 
 describe('how much of a post a run may take', () => {
   const judge = (probabilities: number[]) =>
-    cutSpans(blocks('.'.repeat(probabilities.length)), probabilities.map((probability) => judgedAs(probability, 'ad')), probabilities.map(() => [spoken]), 'zh').map(({ first, last }) => [first, last]);
+    cutSpans(blocks('.'.repeat(probabilities.length)), probabilities.map((probability) => judgedAs(probability, 'ad')), probabilities.map(() => [spoken]), LEVELS).map(({ first, last }) => [first, last]);
   const content = Array<number>(40).fill(0.1);
 
   it('lets an unsure run go when it would take much of the post', () => {
@@ -54,12 +57,42 @@ describe('how much of a post a run may take', () => {
   });
 });
 
+describe('what is flagged beside what', () => {
+  const flagged = (probabilities: number[], joinFrom: number, category: Category = 'ad') =>
+    cutSpans(blocks('.'.repeat(probabilities.length)), probabilities.map((probability) => judgedAs(probability, category)), probabilities.map(() => [spoken]), { ...LEVELS, joinFrom });
+  const runs = (...given: Parameters<typeof flagged>) => flagged(...given).map(({ first, last }) => [first, last]);
+  const content = Array<number>(80).fill(0.1);
+
+  it('takes along likely neighbours of a flagged block, on both sides and as far as they go', () => {
+    expect(runs([...content, 0.5, 0.45, 0.9, 0.5, 0.3], 0.4)).toEqual([[80, 83]]);
+    expect(runs([...content, 0.5, 0.45, 0.9, 0.5, 0.3], 0.66)).toEqual([[82, 82]]);
+  });
+
+  it('flags no stretch in which nothing is flagged by itself', () => {
+    expect(runs([...content, 0.5, 0.6, 0.65, 0.5], 0.4)).toEqual([]);
+  });
+
+  it('asks more of boilerplate than of a pitch', () => {
+    expect(runs([...content, 0.85], 0.66, 'boilerplate')).toEqual([]);
+    expect(runs([...content, 0.95], 0.66, 'boilerplate')).toEqual([[80, 80]]);
+    expect(runs([...content, 0.85], 0.66)).toEqual([[80, 80]]);
+  });
+
+  it('is sure of a run from its first plain block to its last, and only likely of what fades before and behind them', () => {
+    const levels = (...given: Parameters<typeof flagged>) => flagged(...given).map(({ first, last, level }) => `${first}-${last} ${level}`);
+    expect(levels([...content, 0.97, 0.98], 0.66)).toEqual(['80-81 sure']);
+    expect(levels([...content, 0.7, 0.97, 0.93, 0.98, 0.68], 0.66)).toEqual(['80-80 likely', '81-83 sure', '84-84 likely']);
+    expect(levels([...content, 0.97, 0.7, 0.7, 0.97], 0.66)).toEqual(['80-83 likely']);
+    expect(levels([...content, 0.8, 0.85], 0.66)).toEqual(['80-81 likely']);
+  });
+});
+
 const NAMES = { g: 'giveaway', q: 'qr', f: 'follow', a: 'ad' } as const;
 
 describe('the category of a run', () => {
   /** Runs of blocks that are all flagged, by their shares. */
   const named = (kinds: string, shares: Partial<Record<Category, number>>[]) =>
-    cutSpans(blocks(kinds), shares.map((share) => judgedAs(0.99, share)), shares.map(() => [spoken]), 'zh').map(({ first, last, category }) => `${first}-${last} ${category}`);
+    cutSpans(blocks(kinds), shares.map((share) => judgedAs(0.99, share)), shares.map(() => [spoken]), LEVELS).map(({ first, last, category }) => `${first}-${last} ${category}`);
 
   it('is that of most of its evidence, also where one block leans the other way', () => {
     const unsure = { ad: 0.55, giveaway: 0.45 };
@@ -80,7 +113,7 @@ describe('the category of a run', () => {
 describe('runs of which no signal says anything', () => {
   const runs = (kinds: string, speaks: string, probability: number) => {
     const judged = [...kinds].map((kind) => (kind === '.' ? judgedAs(0.1, 'ad') : judgedAs(probability, NAMES[kind as keyof typeof NAMES])));
-    return cutSpans(blocks('.'.repeat(kinds.length)), judged, [...speaks].map((one) => (one === 'x' ? [spoken] : [])), 'zh');
+    return cutSpans(blocks('.'.repeat(kinds.length)), judged, [...speaks].map((one) => (one === 'x' ? [spoken] : [])), LEVELS);
   };
   const named = (...given: Parameters<typeof runs>) => runs(...given).map(({ first, last, category }) => `${first}-${last} ${category}`);
 

@@ -1,6 +1,5 @@
 import { STATES } from '../../lib/model/weights.ts';
-import { LAYOUT, probabilities } from './chain.ts';
-import type { LabelledPost } from './posts.ts';
+import { LAYOUT, probabilities, type ChainPost } from './chain.ts';
 
 const EPOCHS = 15;
 const BATCH = 16;
@@ -13,7 +12,7 @@ const FULL_BLOCKS = 60;
 const SEED = 7;
 
 /** Learns the parameters of the chain by the likelihood of the labels (Adam, fixed order: the same posts give the same numbers). */
-export function train(posts: readonly LabelledPost[]): Float64Array {
+export function learnChain(posts: readonly ChainPost[]): Float64Array {
   const parameters = new Float64Array(LAYOUT.size);
   for (let at = LAYOUT.step; at < LAYOUT.start; at++) parameters[at] = (at - LAYOUT.step) % (STATES.length + 1) === 0 ? 0 : -3;
   const optimiser = new Adam(parameters);
@@ -27,7 +26,7 @@ export function train(posts: readonly LabelledPost[]): Float64Array {
 }
 
 /** How the likelihood of the labels grows, per ten blocks. */
-function gradientOf(batch: readonly LabelledPost[], parameters: Float64Array): Float64Array {
+function gradientOf(batch: readonly ChainPost[], parameters: Float64Array): Float64Array {
   const gradient = new Float64Array(LAYOUT.size);
   let blocks = 0;
   for (const post of batch) {

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { FEATURES } from '../../lib/model/features.ts';
 import { STATES } from '../../lib/model/weights.ts';
 import { LAYOUT } from './chain.ts';
@@ -25,13 +24,11 @@ function tableOf(name: string, parameters: Float64Array): string {
   ].join('\n');
 }
 
-/** Puts learned numbers into lib/model/weights.ts; everything else in the file stays. */
-export async function writeWeights(file: string, learned: Readonly<Record<string, Float64Array>>): Promise<void> {
-  let source = await readFile(file, 'utf8');
-  for (const [name, parameters] of Object.entries(learned)) {
+/** The text of lib/model/weights.ts: `source` with other numbers. */
+export function chainSource(source: string, learned: Readonly<Record<string, Float64Array>>): string {
+  return Object.entries(learned).reduce((text, [name, parameters]) => {
     const table = new RegExp(String.raw`const ${name}: Weights = \{[\s\S]*?\n\};`);
-    if (!table.test(source)) throw new Error(`${file} has no table ${name}`);
-    source = source.replace(table, () => tableOf(name, parameters));
-  }
-  await writeFile(file, source);
+    if (!table.test(text)) throw new Error(`lib/model/weights.ts has no table ${name}.`);
+    return text.replace(table, () => tableOf(name, parameters));
+  }, source);
 }
