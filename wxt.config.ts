@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { stripExamples } from './scripts/build/strip-examples.ts';
 
 /** The id Firefox knows the extension by; tests and storage depend on it staying the same. */
 const GECKO_ID = 'unlure@unlure.dev';
@@ -36,7 +37,7 @@ export default defineConfig({
       : { minimum_chrome_version: CHROME_VERSION }),
   }),
   // Every browser this runs in preloads modules itself; the stand-in would be the one `fetch` in the package.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [stripExamples()] }),
   // What a store needs to build the same bytes again; not the tests and their fixtures.
   zip: { excludeSources: ['.ci/**', 'tests/**', 'docs/**', '.output/**', '.wxt/**'] },
 });

@@ -1,6 +1,9 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../lib/signals/patterns/en.ts';
+import { other } from '../../lib/signals/patterns/other.ts';
+import { zh } from '../../lib/signals/patterns/zh.ts';
 import { buildDir } from '../e2e/driver/driver.ts';
 
 /** WXT's size limits are none; these are: what runs on every page of a granted site, and what is put into a post. */
@@ -48,6 +51,14 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (kind) => {
     expect(named.length).toBeGreaterThan(4);
     for (const file of named) expect(statSync(join(dir, file)).size, file).toBeGreaterThan(0);
     expect(globSync('_locales/*/messages.json', { cwd: dir }).length).toBe(3);
+  });
+
+  test('holds every wording, and none of the examples that only tests read', () => {
+    const engine = readFileSync(join(dir, 'engine.js'), 'utf8');
+    const wordings = [zh, en, other].flatMap((table) => Object.values(table).flat());
+    expect(wordings.length).toBeGreaterThan(150);
+    expect(wordings.filter(({ words }) => !engine.includes(words.source)).length).toBeLessThan(wordings.length * 0.05);
+    expect(wordings.flatMap(({ matches, rejects }) => [matches, rejects]).filter((text) => text.length > 12 && engine.includes(text))).toEqual([]);
   });
 
   test.each(Object.entries(MAX_BYTES))('%s is no larger than %i bytes', (file, limit) => {
