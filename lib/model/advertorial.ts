@@ -24,6 +24,9 @@ export interface AdvertorialWeights {
 }
 
 const MAX_REASONS = 5;
+/** The signal by which a post is known to be about lures, and in how many blocks it must speak. */
+const SUBJECT = 'subject-guard';
+const MIN_SUBJECT_BLOCKS = 3;
 /** A reason must add so much to the log-odds to be worth a line. */
 const MIN_SHARE = 0.15;
 /** Words of one kind alone are a subject, not a pitch: a list of prizes, an author's page about himself. */
@@ -45,7 +48,7 @@ export function advertorialScore({ features }: AdvertorialSurvey, weights: Adver
  */
 export function hintOfAdvertorial(post: AdvertorialPost, findings: readonly (readonly Finding[])[], weights: AdvertorialWeights): Advertorial | null {
   const curve = post.lang === 'zh' ? weights.chinese : post.lang === 'en' ? weights.english : undefined;
-  if (!curve || post.blocks.length === 0 || showsCode(post)) return null;
+  if (!curve || post.blocks.length === 0 || showsCode(post) || isAboutLures(findings)) return null;
   const survey = surveyAdvertorial(post, findings);
   const score = advertorialScore(survey, weights);
   if (score < curve.from) return null;
@@ -53,6 +56,10 @@ export function hintOfAdvertorial(post: AdvertorialPost, findings: readonly (rea
   if (reasons.filter(({ block }) => block !== undefined).length < MIN_KINDS) return null;
   const confidence = 1 / (1 + Math.exp(-(curve.slope * score + curve.shift)));
   return { confidence: Math.round(Math.min(MAX_CONFIDENCE, confidence) * 1000) / 1000, reasons };
+}
+
+function isAboutLures(findings: readonly (readonly Finding[])[]): boolean {
+  return findings.filter((found) => found.some(({ code }) => code === SUBJECT)).length >= MIN_SUBJECT_BLOCKS;
 }
 
 /** What speaks most for it, by what it adds to the score: words of a kind with the place that holds most of them, and the title. */

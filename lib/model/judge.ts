@@ -10,6 +10,7 @@ import { levelsOf } from './levels.ts';
 import { PACKAGED, type Model } from './model.ts';
 import { netPosteriors } from './net.ts';
 import { cutSpans, judgeBlocks } from './spans.ts';
+import { temper } from './temper.ts';
 import type { Judgement } from './types.ts';
 
 /**
@@ -24,7 +25,7 @@ export function judge(article: Article, signals?: readonly Signal[], model: Mode
   const net = netPosteriors(article, findings, rows, model.net());
   const { blocks } = article;
   const levels = levelsOf(model.levels, article.lang);
-  const judged = judgeBlocks(blend(chain, net));
+  const judged = temper(article, judgeBlocks(blend(chain, net)), findings, levels);
   const spans = cutSpans(blocks, judged, findings, levels);
   const advertorial = hintOfAdvertorial(article, findings, model.advertorial);
   if (!advertorial || !takesMost(blocks, spans)) return { spans, advertorial, errors };
