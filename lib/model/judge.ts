@@ -15,7 +15,7 @@ import type { Judgement } from './types.ts';
 
 /**
  * Judges one post: every signal looks at every block; a chain reads what they found and a net the words, traits and order of the
- * blocks; the mean of both, which err differently, becomes spans with their reasons.
+ * blocks; what both say together, tempered by what is known of posts, becomes spans with their reasons.
  */
 export function judge(article: Article, signals?: readonly Signal[], model: Model = PACKAGED): Judgement {
   if (article.blocks.length === 0) return { spans: [], advertorial: null, errors: [] };

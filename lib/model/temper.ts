@@ -8,11 +8,11 @@ const LEARNED_LANGUAGES: ReadonlySet<string> = new Set(['zh', 'en']);
 /** A picture that says nothing goes with a pitch beside it that is at least so probable … */
 const PLAIN = 0.9;
 /** … if the picture itself is at least this. */
-const HALF = 0.3;
+const POSSIBLE = 0.3;
 
 /**
  * What is known beyond probabilities: a post's own title is no pitch; where the words were not learned, only what a signal speaks of is
- * flagged; and a picture that is as likely as not goes with a plain pitch that touches it.
+ * flagged; and a picture that may well be part of one goes with a plain pitch that touches it.
  */
 export function temper({ blocks, title, lang }: Article, judged: readonly Judged[], findings: readonly (readonly Finding[])[], { flagFrom }: Levels): Judged[] {
   const isForeign = !LEARNED_LANGUAGES.has(lang);
@@ -21,7 +21,7 @@ export function temper({ blocks, title, lang }: Article, judged: readonly Judged
     return isLeft ? { ...one, probability: 0 } : one;
   });
   return tempered.map((one, at) => {
-    const isPicture = blocks[at]?.kind === 'picture' && one.probability >= HALF;
+    const isPicture = blocks[at]?.kind === 'picture' && one.probability >= POSSIBLE;
     const isBesidePlain = [at - 1, at + 1].some((place) => (judged[place]?.probability ?? 0) >= PLAIN);
     return isPicture && isBesidePlain ? { ...one, probability: Math.max(one.probability, flagFrom) } : one;
   });
@@ -35,7 +35,7 @@ function isSpoken(found: readonly Finding[] | undefined): boolean {
 function isTitle(block: Block | undefined, title: string): boolean {
   if (block?.headingLevel !== 1) return false;
   const own = plainOf(block.text), named = plainOf(title);
-  return own.length > 0 && (named.startsWith(own) || own.startsWith(named)) && named.length > 0;
+  return own !== '' && named !== '' && (named.startsWith(own) || own.startsWith(named));
 }
 
 function plainOf(text: string): string {
